@@ -1,0 +1,40 @@
+using CareDecisions.Domain.Calendars;
+using CareDecisions.Domain.Standards;
+
+namespace CareDecisions.Domain.PracticePacks;
+
+/// <summary>
+/// One authority's policy, read from data and ready for the engine: its own standards over the base's, one vocabulary,
+/// one calendar. Immutable; one instance serves every request.
+/// </summary>
+public sealed record PracticePack
+{
+    public required string Id { get; init; }
+
+    /// <summary>The authority's name for people, for example "Calderdale".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Id of the pack this one stands on; <see langword="null"/> for the base itself.</summary>
+    public string? BasePackId { get; init; }
+
+    /// <summary>The authority's own standards, in file order.</summary>
+    public required IReadOnlyList<Standard> Standards { get; init; }
+
+    /// <summary>The statutory base's standards; empty in the base itself.</summary>
+    public required IReadOnlyList<Standard> BaseStandards { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>Working days: bank holidays, and the authority's closure days only where the pack says that they count.</summary>
+    public required WorkingCalendar Calendar { get; init; }
+
+    public required RoleMatrix Roles { get; init; }
+
+    public required Escalation Escalation { get; init; }
+
+    /// <summary>Team and service names to start a new authority with.</summary>
+    public required IReadOnlyList<TeamTemplate> Teams { get; init; }
+}
+
+/// <summary>A team the pack knows: its key, its name and the service it belongs to.</summary>
+public sealed record TeamTemplate(string Id, string Name, string Service);

@@ -1,0 +1,45 @@
+namespace CareDecisions.Domain.PracticePacks;
+
+/// <summary>The closed vocabulary of events and facts that every pack shares. Anything else stops the load.</summary>
+public sealed record Vocabulary(
+    IReadOnlyDictionary<string, EventType> Events,
+    IReadOnlyDictionary<string, FactType> Facts,
+    IReadOnlySet<string> ResponsibleRoles);
+
+/// <summary>A past-tense fact with one meaning, for example <c>InitialConferenceHeld</c>.</summary>
+/// <param name="Name">PascalCase name.</param>
+/// <param name="Group">Heading it is listed under ("Front door").</param>
+/// <param name="Meaning">What it says happened, in one line.</param>
+/// <param name="Also">Events that recording this one records too (InitialConferenceHeld: ConferenceHeld).</param>
+/// <param name="IsComputed">True where the clock produces it and no one may record it (PersonTurned16).</param>
+/// <param name="Arranges">For "…Arranged" events: the "…Held" events whose date it sets.</param>
+public sealed record EventType(
+    string Name,
+    string Group,
+    string Meaning,
+    IReadOnlyList<string> Also,
+    bool IsComputed,
+    IReadOnlyList<string> Arranges);
+
+/// <summary>A named fact that conditions may test.</summary>
+/// <param name="Name">Dotted name, for example <c>plan.level</c>.</param>
+/// <param name="Kind">What values it takes.</param>
+/// <param name="Meaning">One line for people.</param>
+/// <param name="Values">The choices of a <see cref="FactKind.Choice"/>; empty where open.</param>
+/// <param name="IsAboutOneEvent">True where it describes one event (settled reading 1).</param>
+/// <param name="IsComputed">True where the engine computes it unless a value is supplied (settled reading 3).</param>
+public sealed record FactType(
+    string Name,
+    FactKind Kind,
+    string Meaning,
+    IReadOnlyList<string> Values,
+    bool IsAboutOneEvent,
+    bool IsComputed);
+
+public enum FactKind
+{
+    YesNo,
+    Number,
+    Choice,
+    Interval,
+}
