@@ -1,0 +1,60 @@
+using CareDecisions.Domain.PracticePacks;
+
+namespace CareDecisions.Application.Access;
+
+/// <summary>What the actor may do under the authority's matrix: for each permission the widest scope any of their roles gives.</summary>
+public sealed class AccessRights
+{
+    private readonly Actor actor;
+    private readonly RoleMatrix matrix;
+    private readonly HashSet<string> roles;
+
+    public AccessRights(Actor actor, RoleMatrix matrix)
+    {
+        this.actor = actor;
+        this.matrix = matrix;
+        roles = Expand(actor.Roles, matrix);
+    }
+
+    /// <summary>The scope the actor holds a permission at; <see langword="null"/>: not at all.</summary>
+    public PermissionScope? ScopeOf(string permission)
+    {
+        if (actor.IsSystem)
+        {
+            return PermissionScope.Authority;
+        }
+
+        if (!matrix.Permissions.TryGetValue(permission, out var grants))
+        {
+            return null;
+        }
+
+        PermissionScope? widest = null;
+        foreach (var grant in grants.Grants)
+        {
+            if (roles.Contains(grant.Role) && grant.Mode != GrantMode.Informed && (widest is null || grant.Scope > widest))
+            {
+                widest = grant.Scope;
+            }
+        }
+
+        return widest;
+    }
+
+    public bool Has(string permission) => ScopeOf(permission) is not null;
+
+    private static HashSet<string> Expand(IEnumerable<string> held, RoleMatrix matrix)
+    {
+        var all = new HashSet<string>();
+        foreach (var role in held)
+        {
+            var next = role;
+            while (next is not null && all.Add(next))
+            {
+                next = matrix.Roles.TryGetValue(next, out var known) ? known.Specialises : null;
+            }
+        }
+
+        return all;
+    }
+}

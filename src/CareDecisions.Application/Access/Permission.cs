@@ -1,0 +1,22 @@
+namespace CareDecisions.Application.Access;
+
+/// <summary>The permissions code asks for: ids of the packs' matrix. A test holds that each is there.</summary>
+public static class Permission
+{
+    public const string ViewCase = "case.view";
+    public const string RecordEvent = "case.record-event";
+    public const string CorrectEvent = "case.correct-event";
+    public const string SearchCases = "case.search";
+    public const string AllocateCase = "case.allocate";
+    public const string CreateChild = "child.create";
+    public const string ViewRestricted = "restricted.view";
+    public const string OverseeTeam = "oversight.view-team";
+    public const string OverseeAuthority = "oversight.view-authority";
+    public const string BrowseStandards = "standards.browse";
+    public const string ViewAlerts = "alerts.view";
+    public const string ViewJobs = "jobs.view";
+    public const string RunJobs = "jobs.run";
+    public const string ImportReturns = "returns.import";
+    public const string ReadAccessLog = "audit.access-log";
+    public const string ConfigureUsers = "configure.users";
+}

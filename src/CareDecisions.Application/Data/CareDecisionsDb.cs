@@ -1,0 +1,96 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
+using CareDecisions.Application.Alerts;
+using CareDecisions.Application.Auditing;
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Jobs;
+using CareDecisions.Application.Returns;
+using CareDecisions.Domain.Authorities;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.LookedAfter;
+using CareDecisions.Domain.Placements;
+using CareDecisions.Domain.Plans;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Data;
+
+/// <summary>
+/// Everything one database holds. Handlers use it directly. It is leased from a pool, so the authority is read at each
+/// query from <see cref="Authority"/>, which every lease sets.
+/// </summary>
+public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) : IdentityUserContext<StaffMember, Guid>(options)
+{
+    public CurrentAuthority? Authority { get; set; }
+
+    /// <summary>The authority whose rows this lease sees; none set, none seen.</summary>
+    public AuthorityId AuthorityId => Authority is { IsSet: true } set ? set.Id : default;
+
+    /// <summary>What the commands of this unit of work changed, for their audit row.</summary>
+    public ChangeLog Changes { get; } = new();
+
+    public DbSet<Child> Children => Set<Child>();
+
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    public DbSet<StoredClock> Clocks => Set<StoredClock>();
+
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+
+    public DbSet<Relationship> Relationships => Set<Relationship>();
+
+    public DbSet<LegalStatusPeriod> LegalStatuses => Set<LegalStatusPeriod>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<ChildPlan> Plans => Set<ChildPlan>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<RestrictedGrant> RestrictedGrants => Set<RestrictedGrant>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<ReturnImport> ReturnImports => Set<ReturnImport>();
+
+    public DbSet<ReturnRow> ReturnRows => Set<ReturnRow>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditChain> AuditChains => Set<AuditChain>();
+
+    public DbSet<AuditSubject> AuditSubjects => Set<AuditSubject>();
+
+    public DbSet<AuditIndexMark> AuditIndexMarks => Set<AuditIndexMark>();
+
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CareDecisionsDb).Assembly);
+        AuthorityWall.Build(builder, this);
+        if (Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite")
+        {
+            SqliteConversions.Apply(builder);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.ComplexProperties<CaseSummary>();
+        StrongIds.Map(configurationBuilder);
+    }
+}

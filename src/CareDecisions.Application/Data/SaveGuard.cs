@@ -1,0 +1,125 @@
+using CareDecisions.Application.Accounts;
+using CareDecisions.Application.Auditing;
+using CareDecisions.Application.Jobs;
+using CareDecisions.Domain.Authorities;
+using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CareDecisions.Application.Data;
+
+/// <summary>
+/// Stamps the authority on new rows, refuses rows of another one, steps versions, notes what changed for the audit, and
+/// refuses to change what is written once.
+/// </summary>
+public sealed class SaveGuard : SaveChangesInterceptor
+{
+    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent)];
+
+    private static readonly HashSet<Type> NotAudited =
+        [typeof(AuditEntry), typeof(AuditChain), typeof(AuditSubject), typeof(AuditIndexMark), typeof(StoredClock), typeof(KeptForm), typeof(JobRun)];
+
+    private static readonly HashSet<string> Secrets =
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields"];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Guard(eventData.Context);
+        return base.SavingChanges(eventData, result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Guard(eventData.Context);
+        return base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
+
+    private static void Guard(DbContext? context)
+    {
+        if (context is not CareDecisionsDb db)
+        {
+            return;
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached || entry.Metadata.IsOwned())
+            {
+                continue;
+            }
+
+            Stamp(entry, db);
+            if (WrittenOnce.Contains(entry.Metadata.ClrType) && entry.State != EntityState.Added)
+            {
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} rows are written once: add one that supersedes.");
+            }
+
+            Step(entry);
+            Note(entry, db);
+        }
+    }
+
+    private static void Stamp(EntityEntry entry, CareDecisionsDb db)
+    {
+        if (AuthorityWall.Shared.Contains(entry.Metadata.ClrType))
+        {
+            return;
+        }
+
+        if (db.AuthorityId == default)
+        {
+            throw new InvalidOperationException("No authority has been chosen, so nothing may be written.");
+        }
+
+        var property = entry.Property(nameof(IOwnedByAuthority.AuthorityId));
+        if (entry.State == EntityState.Added && Equals(property.CurrentValue, default(AuthorityId)))
+        {
+            property.CurrentValue = db.AuthorityId;
+        }
+
+        if (!Equals(property.CurrentValue, db.AuthorityId))
+        {
+            throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another authority cannot be written from here.");
+        }
+    }
+
+    private static void Step(EntityEntry entry)
+    {
+        if (entry.Entity is IVersioned)
+        {
+            var version = entry.Property(nameof(IVersioned.Version));
+            version.CurrentValue = entry.State == EntityState.Added ? 1L : (long)version.OriginalValue! + 1;
+        }
+    }
+
+    private static void Note(EntityEntry entry, CareDecisionsDb db)
+    {
+        if (db.Changes.IsPaused || NotAudited.Contains(entry.Metadata.ClrType))
+        {
+            return;
+        }
+
+        var properties = new Dictionary<string, PropertyChange>();
+        foreach (var property in entry.Properties)
+        {
+            var name = property.Metadata.Name;
+            var changed = entry.State switch
+            {
+                EntityState.Modified => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue),
+                EntityState.Added => property.CurrentValue is not null,
+                _ => false,
+            };
+            if (changed && name is not (nameof(IVersioned.Version) or nameof(IOwnedByAuthority.AuthorityId)))
+            {
+                var before = entry.State == EntityState.Added ? null : property.OriginalValue;
+                properties[name] = Secrets.Contains(name) ? new PropertyChange(null, "changed") : new PropertyChange(before, property.CurrentValue);
+            }
+        }
+
+        var key = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(part => entry.Property(part.Name).CurrentValue));
+        db.Changes.Add(new Change(entry.Metadata.GetTableName() ?? entry.Metadata.ClrType.Name, key, entry.State.ToString(), properties));
+    }
+}

@@ -1,0 +1,30 @@
+using CareDecisions.Domain.Authorities;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CareDecisions.Application.Data;
+
+/// <summary>Strong ids are stored as the guid they hold.</summary>
+internal static class StrongIds
+{
+    public static void Map(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<AuthorityId>().HaveConversion<AuthorityIdConverter>();
+        builder.Properties<TeamId>().HaveConversion<TeamIdConverter>();
+        builder.Properties<ChildId>().HaveConversion<ChildIdConverter>();
+        builder.Properties<CaseEventId>().HaveConversion<CaseEventIdConverter>();
+        builder.Properties<ClockId>().HaveConversion<ClockIdConverter>();
+    }
+
+    private sealed class AuthorityIdConverter() : ValueConverter<AuthorityId, Guid>(id => id.Value, value => new AuthorityId(value));
+
+    private sealed class TeamIdConverter() : ValueConverter<TeamId, Guid>(id => id.Value, value => new TeamId(value));
+
+    private sealed class ChildIdConverter() : ValueConverter<ChildId, Guid>(id => id.Value, value => new ChildId(value));
+
+    private sealed class CaseEventIdConverter() : ValueConverter<CaseEventId, Guid>(id => id.Value, value => new CaseEventId(value));
+
+    private sealed class ClockIdConverter() : ValueConverter<ClockId, Guid>(id => id.Value, value => new ClockId(value));
+}

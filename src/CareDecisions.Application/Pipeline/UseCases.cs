@@ -1,0 +1,51 @@
+using CareDecisions.Domain.Children;
+
+namespace CareDecisions.Application.Pipeline;
+
+/// <summary>A use case that changes something: it runs in one transaction with its audit row.</summary>
+public interface ICommand<TValue> : IRequest<Result<TValue>>;
+
+/// <summary>A use case that only reads.</summary>
+public interface IQuery<TValue> : IRequest<Result<TValue>>;
+
+/// <summary>A command about one child: its audit row joins that child's chain.</summary>
+public interface IAboutChild
+{
+    ChildId ChildId { get; }
+}
+
+/// <summary>A command that carries the reason for the change, for the audit.</summary>
+public interface IGivesReason
+{
+    string? Reason { get; }
+}
+
+/// <summary>
+/// A view that names children. Before it is shown, who saw whom is durable in the audit; if that fails, so does the view.
+/// </summary>
+public interface INamesChildren
+{
+    IReadOnlyList<ChildId> NamedChildren { get; }
+}
+
+/// <summary>The permission a use case asks for: an id of the pack's matrix. Every use case has one; a test walks them.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(string permission) : Attribute
+{
+    public string Permission { get; } = permission;
+}
+
+/// <summary>Open to every signed-in person of the authority, or to nobody signed in yet; says why.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OpenToAttribute(Audience audience, string because) : Attribute
+{
+    public Audience Audience { get; } = audience;
+
+    public string Because { get; } = because;
+}
+
+public enum Audience
+{
+    SignedIn,
+    Anyone,
+}

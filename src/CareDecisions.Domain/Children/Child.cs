@@ -1,0 +1,121 @@
+using CareDecisions.Domain.Authorities;
+using CareDecisions.Domain.Shared;
+
+namespace CareDecisions.Domain.Children;
+
+/// <summary>
+/// A child (born or not yet) whose record the authority holds: who they are, who is responsible for them, and the
+/// summary of their story that every banner shows. The summary is worked out from the events, never typed.
+/// </summary>
+public sealed class Child : IOwnedByAuthority, IVersioned
+{
+    public const int ReferenceLength = 20;
+    public const int NameLength = 100;
+    public const int CodeLength = 10;
+    public const int UpnLength = 13;
+    public const int NhsNumberLength = 10;
+    public const int ReasonLength = 200;
+
+    private Child()
+    {
+        Reference = string.Empty;
+    }
+
+    public Child(ChildId id, string reference)
+    {
+        Id = id;
+        Reference = reference;
+        IsOpen = true;
+    }
+
+    public ChildId Id { get; private set; }
+
+    public AuthorityId AuthorityId { get; private set; }
+
+    /// <summary>The authority's own number for the child: letters and digits, at most 20, never reused.</summary>
+    public string Reference { get; private set; }
+
+    /// <summary><see langword="null"/>: not known, or the child has only one name.</summary>
+    public string? GivenName { get; private set; }
+
+    public string? FamilyName { get; private set; }
+
+    public string? PreferredName { get; private set; }
+
+    public DateOnly? DateOfBirth { get; private set; }
+
+    /// <summary>For a child not yet born; cleared of meaning once <see cref="DateOfBirth"/> is set.</summary>
+    public DateOnly? ExpectedDateOfBirth { get; private set; }
+
+    public Sex Sex { get; private set; }
+
+    /// <summary>Code of the returns' ethnicity set, for example WBRI.</summary>
+    public string? EthnicityCode { get; private set; }
+
+    public string? Upn { get; private set; }
+
+    public string? NhsNumber { get; private set; }
+
+    /// <summary>Names without accents or capitals, and the numbers, for searching.</summary>
+    public string SearchText { get; private set; } = string.Empty;
+
+    public Guid? ResponsibleWorkerId { get; private set; }
+
+    public TeamId? TeamId { get; private set; }
+
+    public bool IsOpen { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    public string? ClosureReason { get; private set; }
+
+    /// <summary>True where only named people may open the record.</summary>
+    public bool IsRestricted { get; private set; }
+
+    public CaseSummary Summary { get; private set; } = CaseSummary.Empty;
+
+    public long Version { get; private set; }
+
+    /// <summary>The name people say: preferred name first where there is one.</summary>
+    public string DisplayName => ChildName.Display(GivenName, FamilyName, PreferredName, Reference);
+
+    public void Describe(ChildDetails details)
+    {
+        GivenName = details.GivenName;
+        FamilyName = details.FamilyName;
+        PreferredName = details.PreferredName;
+        DateOfBirth = details.DateOfBirth;
+        ExpectedDateOfBirth = details.ExpectedDateOfBirth;
+        Sex = details.Sex;
+        EthnicityCode = details.EthnicityCode;
+        Upn = details.Upn;
+        NhsNumber = details.NhsNumber;
+        SearchText = ChildName.ForSearch(GivenName, FamilyName, PreferredName, Reference, Upn, NhsNumber);
+    }
+
+    /// <summary>Makes a worker and their team responsible. Either may be absent: "in the team's inbox".</summary>
+    public void AllocateTo(Guid? workerId, TeamId? teamId)
+    {
+        ResponsibleWorkerId = workerId;
+        TeamId = teamId;
+    }
+
+    public void Close(DateOnly on, string? reason)
+    {
+        IsOpen = false;
+        ClosedOn = on;
+        ClosureReason = reason;
+    }
+
+    public void Reopen()
+    {
+        IsOpen = true;
+        ClosedOn = null;
+        ClosureReason = null;
+    }
+
+    public void Restrict(bool restricted) => IsRestricted = restricted;
+
+    /// <summary>Takes the summary that the child's events now give.</summary>
+    public void Summarise(CaseSummary summary) => Summary = summary;
+}
