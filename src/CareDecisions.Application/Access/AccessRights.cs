@@ -5,21 +5,23 @@ namespace CareDecisions.Application.Access;
 /// <summary>What the actor may do under the authority's matrix: for each permission the widest scope any of their roles gives.</summary>
 public sealed class AccessRights
 {
-    private readonly Actor actor;
+    private readonly bool isSystem;
     private readonly RoleMatrix matrix;
-    private readonly HashSet<string> roles;
+    private readonly HashSet<string> own;
+    private readonly HashSet<string> all;
 
     public AccessRights(Actor actor, RoleMatrix matrix)
     {
-        this.actor = actor;
+        isSystem = actor.IsSystem;
         this.matrix = matrix;
-        roles = Expand(actor.Roles, matrix);
+        own = Expand(actor.Roles, matrix);
+        all = Expand(actor.Roles.Concat(actor.ActingRoles), matrix);
     }
 
     /// <summary>The scope the actor holds a permission at; <see langword="null"/>: not at all.</summary>
     public PermissionScope? ScopeOf(string permission)
     {
-        if (actor.IsSystem)
+        if (isSystem)
         {
             return PermissionScope.Authority;
         }
@@ -29,6 +31,8 @@ public sealed class AccessRights
             return null;
         }
 
+        // Acting for somebody never opens a restricted record.
+        var roles = permission == Permission.ViewRestricted ? own : all;
         PermissionScope? widest = null;
         foreach (var grant in grants.Grants)
         {
@@ -45,16 +49,16 @@ public sealed class AccessRights
 
     private static HashSet<string> Expand(IEnumerable<string> held, RoleMatrix matrix)
     {
-        var all = new HashSet<string>();
+        var expanded = new HashSet<string>();
         foreach (var role in held)
         {
             var next = role;
-            while (next is not null && all.Add(next))
+            while (next is not null && expanded.Add(next))
             {
                 next = matrix.Roles.TryGetValue(next, out var known) ? known.Specialises : null;
             }
         }
 
-        return all;
+        return expanded;
     }
 }

@@ -15,8 +15,11 @@ public sealed record Actor
 
     public bool IsSystem { get; init; }
 
-    /// <summary>Role ids of the pack's matrix.</summary>
+    /// <summary>Role ids of the pack's matrix that are the person's own.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Roles held for a time for somebody else. They never open a restricted record.</summary>
+    public IReadOnlyList<string> ActingRoles { get; init; } = [];
 
     public TeamId? TeamId { get; init; }
 

@@ -12,8 +12,9 @@ public sealed class AuditChain : IOwnedByAuthority, IVersioned
         LastHash = [];
     }
 
-    public AuditChain(string name)
+    public AuditChain(AuthorityId authorityId, string name)
     {
+        AuthorityId = authorityId;
         Name = name;
         LastHash = new byte[32];
     }

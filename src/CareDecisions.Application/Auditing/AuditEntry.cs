@@ -50,7 +50,14 @@ public sealed class AuditEntry : IOwnedByAuthority
 
     public required byte[] PreviousHash { get; init; }
 
-    public required byte[] Hash { get; init; }
+    public required byte[] Hash { get; set; }
+
+    /// <summary>Sets the hash over everything else; the last step before it is written.</summary>
+    public AuditEntry Sealed(AuditKey key)
+    {
+        Hash = AuditHash.Of(this, key);
+        return this;
+    }
 }
 
 public enum AuditKind

@@ -1,0 +1,45 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Auditing;
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Pipeline;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareDecisions.Application;
+
+/// <summary>Everything the use cases need, in one call for the web, the worker, the command line and the tests.</summary>
+public static class ApplicationServices
+{
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddSingleton<AuthorityDatabases>();
+        services.AddSingleton<ReadAudit>();
+        services.AddScoped<CurrentAuthority>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped(provider => provider.GetRequiredService<AuthorityDatabases>()
+            .Lease(provider.GetRequiredService<CurrentAuthority>()));
+        services.AddScoped<CaseAccess>();
+        services.AddScoped<ChangeAudit>();
+        services.AddScoped<ISender, Sender>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogUseCase<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthoriseUseCase<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidateUseCase<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditReads<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactUseCase<,>));
+        AddImplementationsOf(services, typeof(IRequestHandler<,>));
+        AddImplementationsOf(services, typeof(IValidator<>));
+        return services;
+    }
+
+    private static void AddImplementationsOf(IServiceCollection services, Type open)
+    {
+        foreach (var type in typeof(ApplicationServices).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericType: false }))
+        {
+            foreach (var closed in type.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == open))
+            {
+                services.AddScoped(closed, type);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Auditing;
+
+/// <summary>
+/// Adds a command's audit row inside the command's own transaction, on the chain of the child it is about (else of the
+/// person). Two people changing different children never wait for each other.
+/// </summary>
+public sealed class ChangeAudit(CareDecisionsDb db, CurrentActor actor, AuditKey key, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    internal Task Append(string useCase, object request, CancellationToken cancellationToken) =>
+        Append(
+            new ChangeToAudit(useCase, AuditKind.Change)
+            {
+                ChildId = (request as IAboutChild)?.ChildId,
+                Reason = (request as IGivesReason)?.Reason,
+                Changes = db.Changes.All.Count == 0 ? null : JsonSerializer.Serialize(db.Changes.All, Json),
+            },
+            cancellationToken);
+
+    public async Task Append(ChangeToAudit change, CancellationToken cancellationToken)
+    {
+        var chain = await Head(ChainOf(change.ChildId), cancellationToken);
+        var entry = Entry(change, chain);
+        chain.Extend(entry.Sequence, entry.Hash);
+        db.AuditEntries.Add(entry);
+        await db.SaveChangesAsync(cancellationToken);
+        db.Changes.Clear();
+    }
+
+    private string ChainOf(ChildId? child) => child is { } one
+        ? $"child:{one}"
+        : actor.Value.StaffId is { } person ? $"staff:{person}" : "staff:system";
+
+    private async Task<AuditChain> Head(string name, CancellationToken cancellationToken)
+    {
+        var head = await db.AuditChains.SingleOrDefaultAsync(chain => chain.Name == name, cancellationToken);
+        if (head is null)
+        {
+            head = new AuditChain(db.AuthorityId, name);
+            db.AuditChains.Add(head);
+        }
+
+        return head;
+    }
+
+    private AuditEntry Entry(ChangeToAudit change, AuditChain chain)
+    {
+        var entry = new AuditEntry
+        {
+            AuthorityId = db.AuthorityId,
+            Chain = chain.Name,
+            Sequence = chain.LastSequence + 1,
+            At = clock.GetUtcNow().TruncateToMicroseconds(),
+            ActorId = actor.Value.StaffId,
+            ActorName = actor.Value.Name,
+            Kind = change.Kind,
+            Action = change.Action,
+            ChildId = change.ChildId,
+            ChildIds = change.ChildIds,
+            Reason = change.Reason,
+            Changes = change.Changes,
+            PreviousHash = chain.LastHash,
+            Hash = [],
+        };
+        return entry.Sealed(key);
+    }
+}
+
+/// <summary>A change about to be put in the audit.</summary>
+public sealed record ChangeToAudit(string Action, AuditKind Kind)
+{
+    public ChildId? ChildId { get; init; }
+
+    public string? ChildIds { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Changes { get; init; }
+}
