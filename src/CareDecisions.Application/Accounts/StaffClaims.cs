@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using CareDecisions.Domain.Authorities;
+using CareDecisions.Domain.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CareDecisions.Application.Accounts;
+
+/// <summary>What a sign-in carries, so that a request knows who asks without a query: authority, roles, team, service.</summary>
+public static class StaffClaims
+{
+    public const string Authority = "authority";
+    public const string DisplayName = "display-name";
+    public const string Role = "role";
+    public const string ActingRole = "acting-role";
+    public const string Team = "team";
+    public const string Service = "service";
+
+    public static Actor ToActor(ClaimsPrincipal principal) => new()
+    {
+        StaffId = Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
+        Name = principal.FindFirstValue(DisplayName)!,
+        Roles = [.. principal.FindAll(Role).Select(claim => claim.Value)],
+        ActingRoles = [.. principal.FindAll(ActingRole).Select(claim => claim.Value)],
+        TeamId = principal.FindFirstValue(Team) is { } team ? new TeamId(Guid.Parse(team)) : null,
+        Service = principal.FindFirstValue(Service),
+    };
+}
+
+/// <summary>Puts the claims on a person's sign-in. Changing a role changes the security stamp, which renews them.</summary>
+public sealed class StaffClaimsFactory(
+    UserManager<StaffMember> people,
+    IOptions<IdentityOptions> options,
+    CareDecisionsDb db,
+    CurrentAuthority authority,
+    TimeProvider clock) : UserClaimsPrincipalFactory<StaffMember>(people, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffMember user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(StaffClaims.Authority, authority.Entry.Key));
+        identity.AddClaim(new Claim(StaffClaims.DisplayName, user.DisplayName));
+        var today = clock.LondonToday();
+        var held = await db.RoleAssignments.AsNoTracking()
+            .Where(role => role.StaffId == user.Id && (role.Until == null || role.Until >= today))
+            .Select(role => new { role.RoleId, role.ActingForId })
+            .Take(100)
+            .ToListAsync();
+        identity.AddClaims(held.Select(role => new Claim(role.ActingForId is null ? StaffClaims.Role : StaffClaims.ActingRole, role.RoleId)));
+        if (user.TeamId is { } team)
+        {
+            identity.AddClaim(new Claim(StaffClaims.Team, team.ToString()));
+            user.Service ??= await db.Teams.Where(one => one.Id == team).Select(one => one.Service).SingleAsync();
+        }
+
+        if (user.Service is { } service)
+        {
+            identity.AddClaim(new Claim(StaffClaims.Service, service));
+        }
+
+        return identity;
+    }
+}

@@ -1,0 +1,55 @@
+using CareDecisions.Application.Accounts;
+using CareDecisions.Application.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace CareDecisions.Web.Sessions;
+
+/// <summary>ASP.NET Core Identity as this product uses it: lockout, second factor, passkeys, short idle sessions.</summary>
+internal static class SignInSetup
+{
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan StampCheckedEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    private const int TriesBeforeLock = 5;
+    private const int ShortestPassword = 12;
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddScoped<SessionEvents>();
+        services.AddIdentityCore<StaffMember>(options =>
+        {
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            options.User.RequireUniqueEmail = false;
+            options.Password.RequiredLength = ShortestPassword;
+            options.Password.RequireNonAlphanumeric = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireLowercase = false;
+            options.Password.RequireDigit = false;
+            options.Lockout.MaxFailedAccessAttempts = TriesBeforeLock;
+            options.Lockout.DefaultLockoutTimeSpan = LockedFor;
+        })
+        .AddEntityFrameworkStores<CareDecisionsDb>()
+        .AddSignInManager()
+        .AddDefaultTokenProviders()
+        .AddClaimsPrincipalFactory<StaffClaimsFactory>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampCheckedEvery);
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "__Host-caredecisions";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+            options.ExpireTimeSpan = Idle;
+            options.SlidingExpiration = true;
+            options.LoginPath = "/accounts/sign-in";
+            options.LogoutPath = "/accounts/sign-out";
+            options.AccessDeniedPath = "/errors/403";
+            options.EventsType = typeof(SessionEvents);
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services;
+    }
+}
