@@ -2,11 +2,14 @@ using CareDecisions.Application;
 using CareDecisions.Infrastructure.Accounts;
 using CareDecisions.Infrastructure.Auditing;
 using CareDecisions.Infrastructure.Authorities;
+using CareDecisions.Infrastructure.Databases;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
 
 namespace CareDecisions.Infrastructure;
 
@@ -20,15 +23,17 @@ public static class InfrastructureServices
         services.AddSingleton(_ => AuditKeyFile.Read(configuration));
         services.AddApplication();
         services.AddDataProtection().SetApplicationName("CareDecisions");
+        services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<DatabaseXmlRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
             (options, provider) => options.XmlRepository = provider.GetRequiredService<DatabaseXmlRepository>());
         return services;
     }
 
-    /// <summary>The settings every program starts from: the catalogue beside it, then the environment.</summary>
-    public static IConfigurationBuilder AddCatalogue(this IConfigurationBuilder configuration) =>
-        configuration
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "catalogue.json"), optional: true)
-            .AddEnvironmentVariables();
+    /// <summary>The catalogue beside the program, under everything else the host reads (files, environment, arguments).</summary>
+    public static void AddCatalogue(this IConfigurationBuilder configuration)
+    {
+        var source = new JsonConfigurationSource { Path = "catalogue.json", FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) };
+        configuration.Sources.Insert(0, source);
+    }
 }

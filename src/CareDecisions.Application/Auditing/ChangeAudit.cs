@@ -25,6 +25,7 @@ public sealed class ChangeAudit(CareDecisionsDb db, CurrentActor actor, AuditKey
             new ChangeToAudit(useCase, AuditKind.Change)
             {
                 ChildId = (request as IAboutChild)?.ChildId,
+                ChildIds = request is IAboutChildren several ? AuditedChildren.Join(several.ChildIds) : null,
                 Reason = (request as IGivesReason)?.Reason,
                 Changes = db.Changes.All.Count == 0 ? null : JsonSerializer.Serialize(db.Changes.All, Json),
             },

@@ -117,7 +117,7 @@ internal sealed class ReadAuditWriter
         Kind = AuditKind.Read,
         Action = look.Action,
         ChildId = look.Children is [var only] ? only : null,
-        ChildIds = look.Children.Count > 1 ? string.Join(',', look.Children.Select(child => child.Value.ToString("N"))) : null,
+        ChildIds = look.Children.Count > 1 ? AuditedChildren.Join(look.Children) : null,
         PreviousHash = chain.LastHash,
         Hash = [],
     };

@@ -14,6 +14,12 @@ public interface IAboutChild
     ChildId ChildId { get; }
 }
 
+/// <summary>A command about several children at once: its audit row names them all.</summary>
+public interface IAboutChildren
+{
+    IReadOnlyList<ChildId> ChildIds { get; }
+}
+
 /// <summary>A command that carries the reason for the change, for the audit.</summary>
 public interface IGivesReason
 {

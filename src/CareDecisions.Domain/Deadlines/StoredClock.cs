@@ -50,7 +50,7 @@ public sealed class StoredClock : IOwnedByAuthority
     /// <summary>The moment shown, for clocks counted in hours.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>The last moment that still meets it: end of the due day, or the due minute; <see langword="null"/>: no date yet.</summary>
+    /// <summary>The first moment at which it is late: midnight after the due day, or the minute after the due one; <see langword="null"/>: no date yet.</summary>
     public DateTimeOffset? LateFrom { get; private set; }
 
     /// <summary>When it begins to be "due soon".</summary>

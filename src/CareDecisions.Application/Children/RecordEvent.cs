@@ -1,0 +1,122 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Shared;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Children;
+
+/// <summary>Puts one thing that happened on a child's stream; the child's clocks move in the same transaction.</summary>
+[Requires(Permission.RecordEvent)]
+public static class RecordEvent
+{
+    public sealed record Command : ICommand<CaseEventId>, IAboutChild
+    {
+        public required ChildId ChildId { get; init; }
+
+        /// <summary>A name of the vocabulary.</summary>
+        public string? Type { get; init; }
+
+        public DateOnly? HappenedOn { get; init; }
+
+        /// <summary>London time of day.</summary>
+        public TimeOnly? HappenedAtTime { get; init; }
+
+        /// <summary>For "…Arranged" events: when the meeting will be.</summary>
+        public DateOnly? MeetingOn { get; init; }
+
+        public TimeOnly? MeetingAtTime { get; init; }
+
+        /// <summary>Facts it sets, as typed, by name of the vocabulary. An empty value sets nothing.</summary>
+        public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+        public string? Note { get; init; }
+
+        /// <summary>Made by the page when it is opened, so that sending it twice records it once.</summary>
+        public Guid? FormId { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(CaseAccess access, TimeProvider clock)
+        {
+            var now = clock.GetUtcNow();
+            RuleFor(command => command.Type)
+                .NotEmpty().WithMessage("Select what happened")
+                .Must(type => type is null || access.Pack.Vocabulary.Events.TryGetValue(type, out var known) && !known.IsComputed)
+                .WithMessage("Select something from the list of events");
+            RuleFor(command => command.HappenedOn)
+                .NotNull().WithMessage("Enter the date it happened")
+                .LessThanOrEqualTo(now.LondonDate()).WithMessage("The date it happened must be today or in the past");
+            RuleFor(command => command.HappenedAtTime)
+                .NotNull().WithMessage("Enter the time it happened, for example 14:30")
+                .Must((command, time) => command.HappenedOn != now.LondonDate() || time is null || time <= TimeOnly.FromDateTime(now.InLondon().DateTime))
+                .WithMessage("The time it happened must be in the past");
+            RuleFor(command => command.Note)
+                .MaximumLength(CaseEvent.NoteLength).WithMessage($"Note must be {CaseEvent.NoteLength} characters or fewer");
+            RuleFor(command => command.MeetingOn)
+                .NotNull().When(command => IsArrangement(access, command), ApplyConditionTo.CurrentValidator)
+                .WithMessage("Enter the date of the meeting");
+            RuleFor(command => command.MeetingAtTime)
+                .NotNull().When(command => IsArrangement(access, command), ApplyConditionTo.CurrentValidator)
+                .WithMessage("Enter the time of the meeting");
+        }
+
+        private static bool IsArrangement(CaseAccess access, Command command) =>
+            command.Type is { } type && access.Pack.Vocabulary.Events.TryGetValue(type, out var known) && known.Arranges.Count > 0;
+    }
+
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor, ClockKeeper clocks, TimeProvider clock)
+        : IRequestHandler<Command, Result<CaseEventId>>
+    {
+        public async Task<Result<CaseEventId>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var child = await access.Children(Permission.RecordEvent)
+                .Where(one => one.Id == command.ChildId)
+                .Select(one => new { one.DateOfBirth, one.ExpectedDateOfBirth })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (child is null)
+            {
+                return Result<CaseEventId>.NotFound;
+            }
+
+            var facts = EventFacts.Read(command.Facts, access.Pack.Vocabulary);
+            if (facts.Refusals.Count > 0)
+            {
+                return Result<CaseEventId>.Refused(facts.Refusals);
+            }
+
+            var key = command.FormId is { } form ? $"form:{form:N}" : null;
+            var already = key is null ? null : await db.CaseEvents.AsNoTracking()
+                .Where(one => one.SourceKey == key && one.ChildId == command.ChildId)
+                .Select(one => (CaseEventId?)one.Id)
+                .SingleOrDefaultAsync(cancellationToken);
+            return already ?? await Add(command, facts.Values, key, cancellationToken);
+        }
+
+        private async Task<Result<CaseEventId>> Add(
+            Command command, IReadOnlyDictionary<string, string> facts, string? key, CancellationToken cancellationToken)
+        {
+            var happened = LondonTime.At(command.HappenedOn!.Value, command.HappenedAtTime!.Value);
+            var happening = new CaseEvent(CaseEventId.New(), command.ChildId, new CaseEventDetails
+            {
+                Type = command.Type!,
+                HappenedAt = happened,
+                RecordedAt = clock.GetUtcNow(),
+                RecordedById = actor.Value.StaffId,
+                RecordedBy = actor.Value.Name,
+                MeetingAt = command.MeetingOn is { } day && command.MeetingAtTime is { } time ? LondonTime.At(day, time) : null,
+                Facts = facts,
+                Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(),
+                SourceKey = key,
+            });
+            db.CaseEvents.Add(happening);
+            await db.SaveChangesAsync(cancellationToken);
+            await clocks.Recompute([command.ChildId], null, cancellationToken);
+            return happening.Id;
+        }
+    }
+}

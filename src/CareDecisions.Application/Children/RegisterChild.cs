@@ -1,0 +1,103 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Shared;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Children;
+
+/// <summary>Opens a child's record, born or not yet.</summary>
+[Requires(Permission.CreateChild)]
+public static class RegisterChild
+{
+    private const int MostMonthsBeforeBirth = 10;
+    private const int OldestYears = 26;
+
+    public sealed record Command : ICommand<ChildId>
+    {
+        public string? GivenName { get; init; }
+
+        public string? FamilyName { get; init; }
+
+        public string? PreferredName { get; init; }
+
+        public DateOnly? DateOfBirth { get; init; }
+
+        public DateOnly? ExpectedDateOfBirth { get; init; }
+
+        public Sex Sex { get; init; }
+
+        public string? Reference { get; init; }
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(command => command.GivenName)
+                .NotEmpty().When(command => string.IsNullOrWhiteSpace(command.FamilyName), ApplyConditionTo.CurrentValidator)
+                .WithMessage("Enter at least one name")
+                .MaximumLength(Child.NameLength).WithMessage($"First name must be {Child.NameLength} characters or fewer");
+            RuleFor(command => command.FamilyName)
+                .MaximumLength(Child.NameLength).WithMessage($"Family name must be {Child.NameLength} characters or fewer");
+            RuleFor(command => command.PreferredName)
+                .MaximumLength(Child.NameLength).WithMessage($"Preferred name must be {Child.NameLength} characters or fewer");
+            RuleFor(command => command.Reference)
+                .Matches("^[A-Za-z0-9]*$").WithMessage("Reference must use only letters and digits")
+                .MaximumLength(Child.ReferenceLength).WithMessage($"Reference must be {Child.ReferenceLength} characters or fewer");
+            var today = clock.LondonToday();
+            RuleFor(command => command.DateOfBirth)
+                .NotNull().When(command => command.ExpectedDateOfBirth is null, ApplyConditionTo.CurrentValidator)
+                .WithMessage("Enter the date of birth, or the expected date for a child not yet born")
+                .LessThanOrEqualTo(today).WithMessage("Date of birth must be today or in the past")
+                .GreaterThan(today.AddYears(-OldestYears)).WithMessage($"Date of birth must be within the last {OldestYears} years");
+            RuleFor(command => command.ExpectedDateOfBirth)
+                .Null().When(command => command.DateOfBirth is not null, ApplyConditionTo.CurrentValidator)
+                .WithMessage("Enter either the date of birth or the expected date, not both")
+                .LessThanOrEqualTo(today.AddMonths(MostMonthsBeforeBirth)).WithMessage("Expected date of birth must be within the next ten months");
+        }
+    }
+
+    internal sealed class Handler(CareDecisionsDb db, CurrentActor actor) : IRequestHandler<Command, Result<ChildId>>
+    {
+        public async Task<Result<ChildId>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var id = ChildId.New();
+            var reference = string.IsNullOrWhiteSpace(command.Reference) ? NewReference(id) : command.Reference.ToUpperInvariant();
+            if (await db.Children.AnyAsync(child => child.Reference == reference, cancellationToken))
+            {
+                return new ReferenceIsTaken(reference);
+            }
+
+            var child = new Child(id, reference);
+            child.Describe(new ChildDetails
+            {
+                GivenName = Clean(command.GivenName),
+                FamilyName = Clean(command.FamilyName),
+                PreferredName = Clean(command.PreferredName),
+                DateOfBirth = command.DateOfBirth,
+                ExpectedDateOfBirth = command.ExpectedDateOfBirth,
+                Sex = command.Sex,
+            });
+            child.AllocateTo(null, actor.Value.TeamId);
+            db.Children.Add(child);
+            await db.SaveChangesAsync(cancellationToken);
+            return id;
+        }
+
+        private static string? Clean(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+
+        // Letters and digits only, never reused: the random end of the id, which sorts by time and does not repeat.
+        private static string NewReference(ChildId id) => $"C{id.Value.ToString("N")[^12..].ToUpperInvariant()}";
+    }
+}
+
+/// <summary>Another child has this reference.</summary>
+public sealed record ReferenceIsTaken(string Reference) : Refusal
+{
+    public override string Message => $"Reference {Reference} belongs to another child. Leave it empty to be given one, or search for that child.";
+
+    public override string? Field => "Reference";
+}

@@ -1,0 +1,73 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Lists;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Children;
+
+/// <summary>A child's page: who they are, who is responsible, what is due and late, and what happened last.</summary>
+[Requires(Permission.ViewCase)]
+public static class ShowChild
+{
+    private const int MostClocks = 200;
+    private const int LatestEvents = 10;
+
+    public sealed record Query(ChildId Id) : IQuery<View>;
+
+    public sealed record View(
+        ChildBanner Child,
+        IReadOnlyList<ClockRow> OpenClocks,
+        int OpenClockCount,
+        IReadOnlyList<ChronologyEntry> Latest,
+        IReadOnlyList<RelatedChild> Relatives,
+        DateTimeOffset AsOf) : INamesChildren
+    {
+        public IReadOnlyList<ChildId> NamedChildren => [Child.Id, .. Relatives.Select(relative => relative.Id)];
+    }
+
+    public sealed record RelatedChild(ChildId Id, string Name, RelationshipKind Kind);
+
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
+    {
+        public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var visible = access.Children(Permission.ViewCase);
+            var now = clock.GetUtcNow();
+            var banner = await ChildBanners.Find(db, visible, query.Id, now.LondonDate(), cancellationToken);
+            if (banner is null)
+            {
+                return Result<View>.NotFound;
+            }
+
+            var open = db.Clocks.Where(one => one.ChildId == query.Id && one.Outcome == null);
+            var clocks = await ClockRows.Page(
+                db, open, visible, new ClockPage(new Slice { IsWhole = true, Most = MostClocks }, access.Pack, now), cancellationToken);
+            return new View(
+                banner,
+                clocks.Rows,
+                clocks.Total,
+                await Chronology.Latest(db, query.Id, LatestEvents, cancellationToken),
+                await Relatives(query.Id, visible, cancellationToken),
+                now);
+        }
+
+        private async Task<IReadOnlyList<RelatedChild>> Relatives(ChildId id, IQueryable<Child> visible, CancellationToken cancellationToken)
+        {
+            var ties = db.Relationships.Where(tie => tie.ChildId == id).Select(tie => new { Id = tie.OtherChildId, tie.Kind })
+                .Union(db.Relationships.Where(tie => tie.OtherChildId == id).Select(tie => new { Id = tie.ChildId, tie.Kind }));
+            var found = await (
+                from tie in ties
+                join child in visible on tie.Id equals child.Id
+                orderby child.DateOfBirth
+                select new { child.Id, child.GivenName, child.FamilyName, child.PreferredName, child.Reference, tie.Kind })
+                .Take(30)
+                .ToListAsync(cancellationToken);
+            return [.. found.Select(one => new RelatedChild(
+                one.Id, ChildName.Display(one.GivenName, one.FamilyName, one.PreferredName, one.Reference), one.Kind))];
+        }
+    }
+}

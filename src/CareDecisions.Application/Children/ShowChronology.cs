@@ -1,0 +1,41 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Lists;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Shared;
+
+namespace CareDecisions.Application.Children;
+
+/// <summary>Everything that happened to a child, latest first, page by page.</summary>
+[Requires(Permission.ViewCase)]
+public static class ShowChronology
+{
+    public sealed record Query(ChildId Id, Slice Slice, string? Type = null) : IQuery<View>;
+
+    public sealed record View(ChildBanner Child, Paged<ChronologyEntry> Events) : INamesChildren
+    {
+        public IReadOnlyList<ChildId> NamedChildren => [Child.Id];
+    }
+
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
+    {
+        public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var banner = await ChildBanners.Find(
+                db, access.Children(Permission.ViewCase), query.Id, clock.LondonToday(), cancellationToken);
+            if (banner is null)
+            {
+                return Result<View>.NotFound;
+            }
+
+            var events = db.CaseEvents.Where(one => one.ChildId == query.Id);
+            if (query.Type is { } type)
+            {
+                events = events.Where(one => one.Type == type);
+            }
+
+            return new View(banner, await Chronology.Page(db, events, query.Slice, cancellationToken));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using CareDecisions.Database.PostgreSql;
+using CareDecisions.Database.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CareDecisions.Testing.Databases;
+
+/// <summary>An empty, migrated database of a test's own: copied from a template that is migrated once.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private static readonly Lazy<string> SqliteTemplate = new(MakeSqliteTemplate);
+    private static readonly Lazy<string> PostgreSqlTemplate = new(MakePostgreSqlTemplate);
+
+    private readonly Action drop;
+
+    private TestDatabase(DatabaseProvider provider, string connectionString, Action drop)
+    {
+        Provider = provider;
+        ConnectionString = connectionString;
+        this.drop = drop;
+    }
+
+    public DatabaseProvider Provider { get; }
+
+    public string ConnectionString { get; }
+
+    public static TestDatabase Create(DatabaseProvider provider) =>
+        provider == DatabaseProvider.Sqlite ? CreateSqlite() : CreatePostgreSql();
+
+    public void Dispose() => drop();
+
+    private static TestDatabase CreateSqlite()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"cd-{Guid.NewGuid():N}.db");
+        File.Copy(SqliteTemplate.Value, file);
+        return new TestDatabase(DatabaseProvider.Sqlite, $"Data Source={file}", () =>
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var part in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+            {
+                File.Delete(part);
+            }
+        });
+    }
+
+    private static TestDatabase CreatePostgreSql()
+    {
+        var name = $"t{Guid.NewGuid():N}";
+        Run($"create database {name} template {PostgreSqlTemplate.Value} strategy file_copy");
+        return new TestDatabase(
+            DatabaseProvider.PostgreSql,
+            PostgreSqlCluster.Instance.ConnectionString(name, "caredecisions_app"),
+            () => Run($"drop database {name} with (force)"));
+    }
+
+    private static string MakeSqliteTemplate()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"cd-template-{Guid.NewGuid():N}.db");
+        using (var db = new CareDecisionsDb(AuthorityDatabases.OptionsFor(new SqliteEngine(), $"Data Source={file}")))
+        {
+            db.Database.Migrate();
+        }
+
+        SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
+        return file;
+    }
+
+    private static string MakePostgreSqlTemplate()
+    {
+        Run("create role caredecisions_app login nosuperuser nobypassrls");
+        Run("create role caredecisions_owner login nosuperuser nobypassrls");
+        Run("create database template_app owner caredecisions_owner");
+        var owner = PostgreSqlCluster.Instance.ConnectionString("template_app", "caredecisions_owner");
+        using (var db = new CareDecisionsDb(AuthorityDatabases.OptionsFor(new PostgreSqlEngine(), owner)))
+        {
+            db.Database.Migrate();
+        }
+
+        NpgsqlConnection.ClearAllPools();
+        return "template_app";
+    }
+
+    private static void Run(string sql)
+    {
+        using var connection = new NpgsqlConnection(PostgreSqlCluster.Instance.ConnectionString("postgres", "postgres"));
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,54 @@
+using CareDecisions.Application.Authorities;
+using CareDecisions.Testing.Databases;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace CareDecisions.Testing.Hosting;
+
+/// <summary>The whole product in this process, on a database of its own, with the clock where the tests put it.</summary>
+public class CareDecisionsApp(DatabaseProvider provider) : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase database = TestDatabase.Create(provider);
+    private readonly string data = Directory.CreateTempSubdirectory("cd-data-").FullName;
+
+    /// <summary>Thursday 12 March 2026, half past ten in London.</summary>
+    public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 12, 10, 30, 0, TimeSpan.Zero));
+
+    public TestDatabase Database => database;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("CareDecisions:Data", data);
+        builder.UseSetting("CareDecisions:Role", "web");
+        builder.UseSetting("Catalogue:Databases:shared:Provider", database.Provider.ToString());
+        builder.UseSetting("Catalogue:Databases:shared:ConnectionString", database.ConnectionString);
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            database.Dispose();
+            Directory.Delete(data, recursive: true);
+        }
+    }
+}
+
+public sealed class SqliteApp() : CareDecisionsApp(DatabaseProvider.Sqlite);
+
+public sealed class PostgreSqlApp() : CareDecisionsApp(DatabaseProvider.PostgreSql);
