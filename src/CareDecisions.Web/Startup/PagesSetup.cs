@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareDecisions.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -14,7 +15,7 @@ internal static partial class PagesSetup
             options.Conventions.AllowAnonymousToFolder("/Accounts/Open");
             options.Conventions.AllowAnonymousToFolder("/Errors");
             options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
-        });
+        }).AddFrontEnd();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options =>
         {

@@ -1,0 +1,23 @@
+// Starts every behaviour. Each module looks for its own data attribute and does nothing where it is absent;
+// nothing on a page depends on any of them.
+import { initAll as initGovuk } from '../govuk-frontend.min.js'
+import { initAll as initMoj } from '../moj-frontend.min.js'
+import { startCharts } from './charts.js'
+import { startDates } from './dates.js'
+import { startLists } from './lists.js'
+import { startProgress } from './progress.js'
+import { startSearchKey } from './search-key.js'
+import { startSession } from './session.js'
+import { startSubmitOnce } from './submit-once.js'
+import { startUnsavedGuard } from './unsaved.js'
+
+initGovuk()
+initMoj()
+startSearchKey()
+startDates()
+startLists()
+startSubmitOnce()
+startUnsavedGuard()
+startSession()
+startProgress()
+startCharts()
