@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareDecisions.Domain.Standards;
 
 namespace CareDecisions.Domain.Conditions;
@@ -28,4 +29,14 @@ public readonly record struct FactValue
     public static FactValue Of(string value) => new(null, null, value, null);
 
     public static FactValue Of(Interval value) => new(null, null, null, value);
+
+    /// <summary>As it is written in a condition: <c>true</c>, <c>15</c>, <c>'single-assessment'</c>.</summary>
+    public override string ToString() => (YesNo, Number, Text, Interval) switch
+    {
+        ({ } yesNo, _, _, _) => yesNo ? "true" : "false",
+        (_, { } number, _, _) => number.ToString(CultureInfo.InvariantCulture),
+        (_, _, { } text, _) => $"'{text}'",
+        (_, _, _, { } interval) => $"{interval.Amount} {interval.Unit}",
+        _ => "nothing",
+    };
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using CareDecisions.Domain.Conditions;
+
 namespace CareDecisions.Domain.PracticePacks;
 
 /// <summary>The closed vocabulary of events and facts that every pack shares. Anything else stops the load.</summary>
@@ -34,7 +37,28 @@ public sealed record FactType(
     string Meaning,
     IReadOnlyList<string> Values,
     bool IsAboutOneEvent,
-    bool IsComputed);
+    bool IsComputed)
+{
+    /// <summary>What a value must be, for messages: "one of: initial, review".</summary>
+    public string Expected => Kind switch
+    {
+        FactKind.YesNo => "true or false",
+        FactKind.Number => Values.Count == 0 ? "a number" : $"one of: {string.Join(", ", Values)}",
+        FactKind.Interval => "an interval (amount and unit)",
+        _ => Values.Count == 0 ? "a word" : $"one of: {string.Join(", ", Values)}",
+    };
+
+    /// <summary>
+    /// True where the fact may hold the value: of its kind and, for a choice that is not open, among its choices.
+    /// </summary>
+    public bool Accepts(FactValue value) => Kind switch
+    {
+        FactKind.YesNo => value.YesNo is not null,
+        FactKind.Number => value.Number is { } number && (Values.Count == 0 || Values.Contains(number.ToString(CultureInfo.InvariantCulture))),
+        FactKind.Interval => value.Interval is not null,
+        _ => value.Text is { } text && (Values.Count == 0 || Values.Contains(text)),
+    };
+}
 
 public enum FactKind
 {

@@ -85,6 +85,15 @@ public sealed record Standard
     /// </summary>
     public bool RaisedDayAfter { get; init; }
 
+    /// <summary>
+    /// Of several triggers only the last one at or before this event starts a clock; where the event has not happened,
+    /// each does (settled reading 17). <see langword="null"/>: every trigger counts.
+    /// </summary>
+    public string? LastTriggerBefore { get; init; }
+
+    /// <summary>Why the entry may be looser than the statutory base. Without it a looser entry does not load.</summary>
+    public string? LooserBecause { get; init; }
+
     /// <summary>Where it is written: pack, file and line, for messages. Not part of its meaning.</summary>
     public PracticePacks.SourceLocation? Location { get; init; }
 }
@@ -150,10 +159,21 @@ public sealed record Interval(int Amount, DueUnit Unit);
 public sealed record Due(int Amount, DueUnit Unit, DueDirection Direction, string From);
 
 /// <summary>The outer limit in law, where it can bite sooner than the local rule.</summary>
-public sealed record StatutoryLimit(Due Due, string Basis);
+public sealed record StatutoryLimit(Due Due, string Basis)
+{
+    /// <summary>The limit binds only while this holds; <see langword="null"/>: always (settled reading 18).</summary>
+    public Condition? AppliesWhen { get; init; }
+}
 
 /// <summary>The longest gap allowed: a fixed interval, or the name of the fact that holds one. Exactly one is set.</summary>
-public sealed record Every(Interval? Interval, string? Field);
+public sealed record Every(Interval? Interval, string? Field)
+{
+    /// <summary>
+    /// True where each calendar month (or year) needs one, on whichever day of it; false where the interval runs from the
+    /// last satisfying event (settled reading 18, <c>fostering.monthly-visit</c>).
+    /// </summary>
+    public bool IsByCalendar { get; init; }
+}
 
 /// <summary>A count in a rolling period, or in each cycle between two events of one type. Exactly one of the last two is set.</summary>
 public sealed record MinimumCount(int Count, Interval? Per, string? Between);
@@ -178,6 +198,12 @@ public sealed record Phase
     public Every? Every { get; init; }
 
     public Condition? AppliesWhen { get; init; }
+
+    /// <summary>
+    /// True where the start of this phase does not re-anchor: its interval counts on from the last satisfying event
+    /// (settled reading 18, <c>cla.health-review</c> at five).
+    /// </summary>
+    public bool KeepsAnchor { get; init; }
 }
 
 /// <summary>The edge of a phase: an event, or a moment counted from one. Exactly one is set.</summary>
