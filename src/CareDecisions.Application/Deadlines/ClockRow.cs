@@ -31,7 +31,7 @@ public sealed record ClockRow
 
     public DateTimeOffset? DueAt { get; init; }
 
-    public required ClockState State { get; init; }
+    public required ClockStanding State { get; init; }
 
     public DateTimeOffset StartedAt { get; init; }
 

@@ -11,7 +11,7 @@ namespace CareDecisions.Application.Oversight;
 [Requires(Permission.ViewCase)]
 public static class ListMyWork
 {
-    public sealed record Query(Slice Slice, ClockState? State = null, string? Standard = null) : IQuery<View>;
+    public sealed record Query(Slice Slice, ClockStanding? State = null, string? Standard = null) : IQuery<View>;
 
     public sealed record View(Paged<ClockRow> Clocks, DateTimeOffset AsOf) : INamesChildren
     {
@@ -28,7 +28,7 @@ public static class ListMyWork
             var mine = access.Children(Permission.ViewCase).Where(child => child.ResponsibleWorkerId == me && child.IsOpen);
             var clocks = db.Clocks.Where(one => one.Outcome == null);
             clocks = query.State is { } state
-                ? clocks.Where(ClockStates.Is(state, now))
+                ? clocks.Where(ClockStandings.Is(state, now))
                 : clocks.Where(one => one.LateFrom != null);
             if (query.Standard is { } standard)
             {

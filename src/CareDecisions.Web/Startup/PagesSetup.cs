@@ -12,7 +12,6 @@ internal static partial class PagesSetup
     {
         services.AddRazorPages(options =>
         {
-            options.Conventions.AllowAnonymousToFolder("/Accounts/Open");
             options.Conventions.AllowAnonymousToFolder("/Errors");
             options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
         }).AddFrontEnd();

@@ -1,0 +1,69 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using CareDecisions.Web.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Web.Frame;
+
+/// <summary>The frame of the signed-in person: what their roles may open, and how many alerts wait for them.</summary>
+internal sealed class SignedInFrame(IHttpContextAccessor http, CareFrameParts parts) : IFrame
+{
+    private static readonly TimeSpan WarnBefore = TimeSpan.FromMinutes(5);
+
+    public async Task<FrameModel> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (http.HttpContext?.User.Identity?.IsAuthenticated != true || !parts.Actor.IsSet)
+        {
+            return FrameModel.Bare;
+        }
+
+        var rights = parts.Access.Rights;
+        return new FrameModel
+        {
+            AuthorityName = parts.Authority.Entry.Name ?? parts.Access.Pack.Name,
+            Person = new SignedInPerson(parts.Actor.Value.Name, parts.Homes.RoleName()),
+            Navigation = [.. Items(rights)],
+            CanSearchChildren = rights.Has(Permission.SearchCases),
+            UnreadAlerts = rights.Has(Permission.ViewAlerts) ? await Unread(cancellationToken) : 0,
+            Session = new SessionLimit(SignInSetup.Idle, WarnBefore),
+        };
+    }
+
+    private static IEnumerable<NavigationItem> Items(AccessRights rights)
+    {
+        if (rights.Has(Permission.ViewCase))
+        {
+            yield return new NavigationItem("My work", Homes.MyWork);
+        }
+
+        if (rights.Has(Permission.OverseeTeam))
+        {
+            yield return new NavigationItem("Team", Homes.Team);
+        }
+
+        if (rights.Has(Permission.SearchCases))
+        {
+            yield return new NavigationItem("Children", "/children");
+        }
+
+        if (rights.Has(Permission.OverseeAuthority))
+        {
+            yield return new NavigationItem("Authority", Homes.Authority, "/oversight/breaches");
+        }
+
+        if (new[] { Permission.ConfigureUsers, Permission.ViewJobs, Permission.ImportReturns, Permission.ReadAccessLog }.Any(rights.Has))
+        {
+            yield return new NavigationItem("Administration", Homes.Administration, "/returns");
+        }
+    }
+
+    private Task<int> Unread(CancellationToken cancellationToken)
+    {
+        var me = parts.Actor.Value.StaffId;
+        return parts.Db.Alerts.Where(alert => alert.RecipientId == me && alert.ReadAt == null).Take(100).CountAsync(cancellationToken);
+    }
+}
+
+/// <summary>What the frame is read from.</summary>
+internal sealed record CareFrameParts(CareDecisionsDb Db, CaseAccess Access, CurrentActor Actor, CurrentAuthority Authority, Homes Homes);
