@@ -34,7 +34,25 @@ public sealed record PracticePack
 
     /// <summary>Team and service names to start a new authority with.</summary>
     public required IReadOnlyList<TeamTemplate> Teams { get; init; }
+
+    /// <summary>What the pack is and where it comes from, in a sentence.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>The words this authority uses, by key (<c>front_door</c>: "SPA/MASH").</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How the pack reads what its source leaves open; notes of standards refer to these by id.</summary>
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
+
+    /// <summary>The authority's own closure days, whether or not they count as non-working.</summary>
+    public IReadOnlyList<ClosureDay> ClosureDays { get; init; } = [];
 }
+
+/// <summary>A settled reading of something the source leaves open, for example <c>P26</c>.</summary>
+public sealed record Reading(string Id, string Text);
+
+/// <summary>A day on which the authority's offices are closed, besides the bank holidays.</summary>
+public sealed record ClosureDay(DateOnly Date, string Name, string Source);
 
 /// <summary>A team the pack knows: its key, its name and the service it belongs to.</summary>
 public sealed record TeamTemplate(string Id, string Name, string Service);

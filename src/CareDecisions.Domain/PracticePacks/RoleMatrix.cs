@@ -1,9 +1,22 @@
+using CareDecisions.Domain.Standards;
+
 namespace CareDecisions.Domain.PracticePacks;
 
 /// <summary>Roles and the permission matrix as they hold in one pack: grants of other packs are left out.</summary>
 public sealed record RoleMatrix(
     IReadOnlyDictionary<string, Role> Roles,
-    IReadOnlyDictionary<string, PermissionGrants> Permissions);
+    IReadOnlyDictionary<string, PermissionGrants> Permissions)
+{
+    /// <summary>Rules that keep two acts in two pairs of hands.</summary>
+    public IReadOnlyList<SeparationRule> SeparationOfDuties { get; init; } = [];
+}
+
+/// <summary>One rule of separation.</summary>
+/// <param name="Id">Stable key, for example <c>sod-06</c>.</param>
+/// <param name="Rule">The rule in one sentence.</param>
+/// <param name="IsStated">True where a source states it; false where it is implied.</param>
+/// <param name="Why">What makes it necessary; null where the rule says it all.</param>
+public sealed record SeparationRule(string Id, string Rule, bool IsStated, string? Why);
 
 /// <summary>A role of the field.</summary>
 /// <param name="Id">Kebab-case key.</param>
@@ -22,7 +35,14 @@ public sealed record Role(
     bool SignsIn,
     string Duties,
     RoleHome Home,
-    IReadOnlyList<string> Titles);
+    IReadOnlyList<string> Titles)
+{
+    /// <summary>How far a grant of this role goes where the grant gives no scope of its own.</summary>
+    public PermissionScope Reach { get; init; }
+
+    /// <summary>Other names people use for the role.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
 
 public enum RoleHome
 {
@@ -36,7 +56,30 @@ public enum RoleHome
 public sealed record PermissionGrants(string Id, string Name, string Area, IReadOnlyList<Grant> Grants, IReadOnlyList<string> Constraints);
 
 /// <summary>One role's hold on a permission.</summary>
-public sealed record Grant(string Role, GrantMode Mode, PermissionScope Scope, string? When, string? What, IReadOnlyList<string> Forums);
+/// <param name="Role">Id of the role.</param>
+/// <param name="Mode">What kind of hold it is.</param>
+/// <param name="Scope">How far it reaches.</param>
+/// <param name="When">In words, the circumstances it is limited to; null where it always holds.</param>
+/// <param name="What">In words, the part of the permission it covers; null where it covers the whole.</param>
+/// <param name="Forums">Forums it is limited to; empty where it is limited to none.</param>
+public sealed record Grant(string Role, GrantMode Mode, PermissionScope Scope, string? When, string? What, IReadOnlyList<string> Forums)
+{
+    /// <summary>The time the holder has to act in; null where none is set.</summary>
+    public GrantTime? Within { get; init; }
+
+    /// <summary>True where no source document states the grant and the product needs it.</summary>
+    public bool IsImplied { get; init; }
+
+    /// <summary>The source document, and the lines in it where they are known.</summary>
+    public string Source { get; init; } = "";
+}
+
+/// <summary>The time in which a decision is to be taken.</summary>
+/// <param name="Allowed">The time allowed.</param>
+/// <param name="From">Name of the event it counts from.</param>
+/// <param name="Faster">A shorter time for some cases; null where there is none.</param>
+/// <param name="FasterWhen">In words, which cases; null exactly where <paramref name="Faster"/> is.</param>
+public sealed record GrantTime(Interval Allowed, string From, Interval? Faster, string? FasterWhen);
 
 public enum GrantMode
 {

@@ -39,6 +39,14 @@ public sealed record FactType(
     bool IsAboutOneEvent,
     bool IsComputed)
 {
+    /// <summary>
+    /// The values that conditions may name: <see cref="Values"/>, and for an open choice those the standards know.
+    /// </summary>
+    public IReadOnlyList<string> KnownValues { get; init; } = Values;
+
+    /// <summary>The value where none is set; <see langword="null"/> where there is none (settled reading 2).</summary>
+    public FactValue? Default { get; init; }
+
     /// <summary>What a value must be, for messages: "one of: initial, review".</summary>
     public string Expected => Kind switch
     {

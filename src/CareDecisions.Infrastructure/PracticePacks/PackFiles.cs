@@ -1,0 +1,87 @@
+using CareDecisions.Domain.PracticePacks;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CareDecisions.Infrastructure.PracticePacks;
+
+/// <summary>
+/// The files of a folder of packs, each parsed once into nodes that still know their line and column.
+/// </summary>
+internal sealed class PackFiles
+{
+    private const string Examples = "examples.yaml";
+
+    private readonly string root;
+    private readonly PackErrors errors;
+    private readonly Dictionary<string, Parsed> files;
+
+    /// <param name="root">Folder of all packs.</param>
+    /// <param name="withExamples">Whether the worked examples are wanted; the running product has no use for them.</param>
+    public PackFiles(string root, bool withExamples, PackErrors errors)
+    {
+        this.root = root;
+        this.errors = errors;
+        files = Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+            .Where(path => withExamples || Path.GetFileName(path) != Examples)
+            .Select(Parse)
+            .ToDictionary(parsed => parsed.File, StringComparer.Ordinal);
+    }
+
+    /// <summary>Ids of the packs: the folders that hold a <c>pack.yaml</c>, in alphabetical order.</summary>
+    public IEnumerable<string> PackIds => files.Keys.Where(file => file.EndsWith("/pack.yaml", StringComparison.Ordinal))
+        .Select(file => file[..file.IndexOf('/')]).Order(StringComparer.Ordinal);
+
+    public bool Has(string file) => files.ContainsKey(file);
+
+    /// <summary>The files of one pack's standards, in alphabetical order.</summary>
+    public IEnumerable<string> StandardsOf(string pack) =>
+        files.Keys.Where(file => file.StartsWith($"{pack}/standards/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The file's entry, or <see langword="null"/> where it is missing or no valid YAML, which is then among the errors.
+    /// </summary>
+    /// <param name="file">Path below the folder, with forward slashes, as messages show it.</param>
+    public Entry? Read(string file, MemberList members)
+    {
+        if (!files.TryGetValue(file, out var parsed))
+        {
+            errors.Add(new SourceLocation(file, 1, 1), "expected this file, but it is missing");
+            return null;
+        }
+
+        switch (parsed)
+        {
+            case { Fault: { } fault }:
+                errors.Add(fault.Location, fault.Message);
+                return null;
+            case { Root: YamlMappingNode mapping }:
+                return new Entry(mapping, file, members, errors);
+            default:
+                errors.Add(new SourceLocation(file, 1, 1), $"expected the members {string.Join(", ", members.Required)}");
+                return null;
+        }
+    }
+
+    private Parsed Parse(string path)
+    {
+        var file = Path.GetRelativePath(root, path).Replace('\\', '/');
+        try
+        {
+            using var text = File.OpenText(path);
+            var stream = new YamlStream();
+            stream.Load(text);
+            return stream.Documents.Count == 1
+                ? new Parsed(file, stream.Documents[0].RootNode, null)
+                : Faulty(file, Mark.Empty, "expected one document");
+        }
+        catch (YamlException fault)
+        {
+            return Faulty(file, fault.Start, $"not valid YAML: {fault.Message}");
+        }
+    }
+
+    private static Parsed Faulty(string file, Mark place, string message) =>
+        new(file, null, new PackError(new SourceLocation(file, Math.Max(1, (int)place.Line), Math.Max(1, (int)place.Column)), message));
+
+    private sealed record Parsed(string File, YamlNode? Root, PackError? Fault);
+}

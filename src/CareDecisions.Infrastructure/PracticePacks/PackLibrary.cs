@@ -1,0 +1,35 @@
+using CareDecisions.Domain.PracticePacks;
+
+namespace CareDecisions.Infrastructure.PracticePacks;
+
+/// <summary>Every practice pack of a folder, read and checked. Immutable: one serves the whole program.</summary>
+public sealed class PackLibrary
+{
+    private readonly IReadOnlyDictionary<string, PracticePack> packs;
+
+    private PackLibrary(IReadOnlyDictionary<string, PracticePack> packs)
+    {
+        this.packs = packs;
+    }
+
+    /// <summary>Ids of all packs, the base included, in alphabetical order.</summary>
+    public IReadOnlyList<string> Ids => [.. packs.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads all packs of a folder; without one, of the folder that travels beside the program.</summary>
+    /// <exception cref="PackException">Something in a pack is wrong; it carries every error with its file and line.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static PackLibrary Load(string? folder = null)
+    {
+        var errors = new PackErrors();
+        var files = new PackFiles(PackFolder.Find(folder), withExamples: false, errors);
+        var packs = new PackReader(files, errors).ReadAll();
+        errors.ThrowIfAny();
+        return new PackLibrary(packs);
+    }
+
+    /// <exception cref="KeyNotFoundException">No pack has this id; the message names the nearest.</exception>
+    public PracticePack Get(string id) => Find(id)
+        ?? throw new KeyNotFoundException($"There is no practice pack '{id}'; {Entry.Nearest(id, packs.Keys)}.");
+
+    public PracticePack? Find(string id) => packs.GetValueOrDefault(id);
+}

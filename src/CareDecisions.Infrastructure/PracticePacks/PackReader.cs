@@ -1,0 +1,107 @@
+using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Standards;
+
+namespace CareDecisions.Infrastructure.PracticePacks;
+
+/// <summary>Reads the whole folder: the base first, then each authority over it.</summary>
+internal sealed class PackReader(PackFiles files, PackErrors errors)
+{
+    public const string BaseId = "_england";
+
+    private readonly Dictionary<string, EscalationState> states = Named<EscalationState>.Underscored.ToDictionary();
+
+    public IReadOnlyDictionary<string, PracticePack> ReadAll()
+    {
+        var names = new NameCheck(ReadVocabulary());
+        var standardsReader = new StandardsReader(files, names, errors);
+        var holidays = files.Read($"{BaseId}/bank-holidays.yaml", PackMembers.BankHolidays) is { } days ? CalendarReader.ReadBankHolidays(days) : null;
+        var roles = files.Read($"{BaseId}/roles.yaml", PackMembers.SharedRoles) is { } file ? new SharedRoles(file, names) : null;
+        errors.ThrowIfAny();
+
+        var england = ReadPack(BaseId, names.Vocabulary, standardsReader.Read(BaseId), [], holidays!, roles!, null);
+        var packs = new Dictionary<string, PracticePack>(StringComparer.Ordinal) { [BaseId] = england };
+        foreach (var id in files.PackIds.Where(id => id != BaseId))
+        {
+            var pack = ReadPack(id, names.Vocabulary, standardsReader.Read(id), england.Standards, holidays!, roles!, england.Escalation);
+            packs[id] = pack;
+            standardsReader.CheckAgainst(england.Standards, pack.Standards);
+        }
+
+        standardsReader.CheckReferences();
+        return packs;
+    }
+
+    private Vocabulary ReadVocabulary()
+    {
+        var file = files.Read($"{BaseId}/vocabulary.yaml", PackMembers.Vocabulary);
+        var vocabulary = file is null ? null : VocabularyReader.Read(file);
+        errors.ThrowIfAny();
+        return vocabulary!;
+    }
+
+    private PracticePack ReadPack(
+        string id,
+        Vocabulary vocabulary,
+        IReadOnlyList<Standard> standards,
+        IReadOnlyList<Standard> baseStandards,
+        BankHolidays holidays,
+        SharedRoles roles,
+        Escalation? inherited)
+    {
+        var isBase = inherited is null;
+        var entry = files.Read($"{id}/pack.yaml", PackMembers.Pack);
+        MustBeItsFolder(entry, id, isBase);
+        var (closures, moveDueDates) = isBase ? ([], false) : CalendarReader.ReadClosures(files.Read($"{id}/calendar.yaml", PackMembers.Calendar));
+        var localRoles = isBase ? null : files.Read($"{id}/roles.yaml", PackMembers.LocalRoles);
+        return new PracticePack
+        {
+            Id = id,
+            Name = entry?.Text("name") ?? "",
+            BasePackId = entry?.OptionalText("base"),
+            About = entry?.Text("about") ?? "",
+            Words = entry is null ? new Dictionary<string, string>() : WordsOf(entry),
+            Readings = [.. entry?.Children("readings", PackMembers.Reading).Select(r => new Reading(r.Text("id"), r.Text("text"))) ?? []],
+            Teams = [.. entry?.Children("teams", PackMembers.Team).Select(t => new TeamTemplate(t.Text("id"), t.Text("name"), t.Text("service"))) ?? []],
+            Standards = standards,
+            BaseStandards = baseStandards,
+            Vocabulary = vocabulary,
+            Calendar = holidays.With(moveDueDates ? closures : []),
+            ClosureDays = closures,
+            Roles = roles.MatrixWith(localRoles),
+            Escalation = ReadEscalation(id) ?? inherited ?? new Escalation([]),
+        };
+    }
+
+    private static void MustBeItsFolder(Entry? entry, string id, bool isBase)
+    {
+        if (entry is not null && entry.Text("id") != id)
+        {
+            entry.Refuse("id", $"the pack's id must be the name of its folder, '{id}'");
+        }
+
+        if (entry is not null && !isBase && entry.OptionalText("base") != BaseId)
+        {
+            entry.Refuse("base", $"a pack stands on the statutory base; expected 'base: {BaseId}'");
+        }
+    }
+
+    private static Dictionary<string, string> WordsOf(Entry entry) =>
+        entry.Keyed("words").ToDictionary(word => word.Key, word => word.Value.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The pack's own steps; <see langword="null"/> where it leaves them to the base.</summary>
+    private Escalation? ReadEscalation(string id)
+    {
+        var file = $"{id}/escalation.yaml";
+        if (id != BaseId && !files.Has(file))
+        {
+            return null;
+        }
+
+        return files.Read(file, PackMembers.Escalation) is { } entry
+            ? new Escalation([.. entry.Children("escalation", PackMembers.EscalationStep).Select(Step)])
+            : null;
+    }
+
+    private EscalationStep Step(Entry step) => new(
+        step.Choice("tell", Named<EscalationRecipient>.Underscored), step.Choice("when", states), step.Whole("after_working_days", 0));
+}

@@ -1,0 +1,56 @@
+using CareDecisions.Domain.Conditions;
+using CareDecisions.Domain.Standards;
+
+namespace CareDecisions.Infrastructure.PracticePacks;
+
+/// <summary>Reads one standard.</summary>
+internal sealed class StandardReader(NameCheck names)
+{
+    private static readonly Dictionary<string, bool> Prior = new(StringComparer.Ordinal) { ["counts"] = true };
+    private static readonly Dictionary<string, bool> Raised = new(StringComparer.Ordinal) { ["day_after"] = true };
+
+    private readonly ConditionReader conditions = new(names.Vocabulary);
+    private readonly TimingReader timing = new(names, new ConditionReader(names.Vocabulary));
+
+    public Standard Read(Entry entry)
+    {
+        var standard = new Standard
+        {
+            Id = entry.Text("id"),
+            Area = entry.Text("area"),
+            Kind = entry.Choice("kind", Named<StandardKind>.Hyphenated),
+            Strength = entry.Choice("strength", Named<Strength>.Hyphenated),
+            Statement = entry.Text("statement"),
+            Trigger = names.Event(entry, "trigger"),
+            Due = timing.Due(entry, "due"),
+            DefaultDue = timing.Due(entry, "default_due"),
+            CompleteWithin = TimingReader.Interval(entry, "complete_within"),
+            Every = timing.Every(entry),
+            Minimum = timing.Minimum(entry),
+            Roll = entry.Has("roll") ? entry.Choice("roll", Named<Roll>.Underscored) : null,
+            Phases = timing.Phases(entry),
+            SatisfiedBy = names.Events(entry, "satisfied_by"),
+            StopsWhen = names.Events(entry, "stops_when"),
+            AppliesWhen = entry.Has("applies_when") ? conditions.Read(entry, "applies_when") : Condition.Always,
+            Scope = entry.Has("scope") ? entry.Choice("scope", Named<Scope>.Hyphenated) : null,
+            Responsible = names.Titles(entry, "responsible"),
+            EscalatesTo = names.Titles(entry, "escalates_to"),
+            Evidence = entry.PlainTexts("evidence"),
+            StatutoryLimit = timing.Limit(entry),
+            UnitNote = entry.OptionalText("unit_note"),
+            Note = entry.OptionalText("note"),
+            Related = entry.PlainTexts("related"),
+            Basis = entry.OptionalText("basis"),
+            Certainty = entry.Has("certainty") ? entry.Choice("certainty", Named<Certainty>.Hyphenated) : null,
+            Source = entry.Text("source"),
+            From = entry.Date("from"),
+            PriorCounts = entry.Choice("prior", Prior),
+            RaisedDayAfter = entry.Choice("raised", Raised),
+            LastTriggerBefore = names.OptionalEvent(entry, "last_trigger_before"),
+            LooserBecause = entry.OptionalText("looser_because"),
+            Location = entry.Location,
+        };
+        StandardShape.Check(entry, standard);
+        return standard;
+    }
+}
