@@ -1,3 +1,4 @@
+using CareDecisions.Application.Deadlines;
 using System.Globalization;
 using CareDecisions.Web.Dates;
 using CareDecisions.Web.TagHelpers;
@@ -44,7 +45,7 @@ public static class Column
         IsNumeric = true
     };
 
-    public static Column<TRow> Clock<TRow>(string key, string heading, Func<TRow, ClockWord> state) => new(
+    public static Column<TRow> Clock<TRow>(string key, string heading, Func<TRow, ClockStanding> state) => new(
         key,
         heading,
         row => Html.Of($"""<strong class="{Html.Classes("govuk-tag", ClockTagHelper.ClassOf(state(row)))}">{ClockTagHelper.Words(state(row))}</strong>"""),

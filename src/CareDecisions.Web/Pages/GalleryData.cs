@@ -1,3 +1,4 @@
+using CareDecisions.Application.Deadlines;
 using System.Globalization;
 using CareDecisions.Web.Lists;
 using CareDecisions.Web.TagHelpers.Forms;
@@ -27,7 +28,7 @@ internal static class GalleryData
         [
             new("state", "State", FilterKind.Checkboxes)
             {
-                Choices = [.. Enum.GetValues<ClockWord>().Reverse().Select(word => new Choice(word.ToString(), ClockTagHelper.Words(word)))],
+                Choices = [.. Enum.GetValues<ClockStanding>().Reverse().Select(word => new Choice(word.ToString(), ClockTagHelper.Words(word)))],
                 Counts = Rows().GroupBy(row => row.State.ToString()).ToDictionary(rows => rows.Key, rows => rows.Count())
             },
             new("team", "Team", FilterKind.Radios) { Choices = Teams },
@@ -80,11 +81,11 @@ internal static class GalleryData
     {
         string[] names = ["Amina Example", "Tomasz Sample-Specimen", "Zoë O’Test", "例子", "Bartholomew Maximilian Featherstonehaugh-Cholmondeley Demonstration of the Longest Name Kind"];
         string[] standards = ["First visit after the plan starts", "Assessment complete", "Core group", "Supervision of the worker"];
-        var states = Enum.GetValues<ClockWord>();
+        var states = Enum.GetValues<ClockStanding>();
         return Enumerable.Range(0, 312).Select(at => new Row(
             at, names[at % names.Length], standards[at % standards.Length], new DateOnly(2026, 3, 1).AddDays(at * 7 % 120),
             states[at % states.Length], Teams[at % Teams.Count].Value, at % 40));
     }
 
-    internal sealed record Row(int Id, string Child, string Standard, DateOnly? Due, ClockWord State, string Team, int? DaysLeft);
+    internal sealed record Row(int Id, string Child, string Standard, DateOnly? Due, ClockStanding State, string Team, int? DaysLeft);
 }
