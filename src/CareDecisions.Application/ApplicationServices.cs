@@ -23,6 +23,7 @@ public static class ApplicationServices
         services.AddScoped<CaseAccess>();
         services.AddScoped<ChangeAudit>();
         services.AddScoped<ClockKeeper>();
+        services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogUseCase<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthoriseUseCase<,>));
