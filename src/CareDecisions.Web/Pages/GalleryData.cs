@@ -1,4 +1,5 @@
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Deadlines;
 using System.Globalization;
 using CareDecisions.Web.Lists;
 using CareDecisions.Web.TagHelpers.Forms;
@@ -67,10 +68,10 @@ internal static class GalleryData
     {
         var start = new DateOnly(2026, 3, 27);
         var holidays = new Dictionary<DateOnly, string> { [new(2026, 4, 3)] = "Good Friday", [new(2026, 4, 6)] = "Easter Monday" };
-        return [.. Enumerable.Range(0, 18).Select(at => start.AddDays(at)).Select(day => (day, at: day.DayNumber - start.DayNumber) switch
+        return [.. Enumerable.Range(0, 19).Select(at => start.AddDays(at)).Select(day => (day, at: day.DayNumber - start.DayNumber) switch
         {
             (_, 0) => new MarkedDay(day, DayMark.Started),
-            (_, 17) => new MarkedDay(day, DayMark.Due),
+            (_, 18) => new MarkedDay(day, DayMark.Due),
             _ when holidays.TryGetValue(day, out var name) => new MarkedDay(day, DayMark.Skipped, name),
             _ when day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday => new MarkedDay(day, DayMark.Skipped),
             _ => new MarkedDay(day, DayMark.Counted)
