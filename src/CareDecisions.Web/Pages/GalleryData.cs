@@ -1,5 +1,4 @@
 using CareDecisions.Application.Deadlines;
-using CareDecisions.Application.Deadlines;
 using System.Globalization;
 using CareDecisions.Web.Lists;
 using CareDecisions.Web.TagHelpers.Forms;
