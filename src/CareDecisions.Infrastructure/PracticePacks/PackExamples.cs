@@ -12,6 +12,11 @@ public static class PackExamples
         var errors = new PackErrors();
         var files = new PackFiles(PackFolder.Find(folder), withExamples: true, errors);
         var packs = new PackReader(files, errors).ReadAll();
+        if (!files.AllReadable)
+        {
+            errors.ThrowIfAny();
+        }
+
         var examples = packs.ToDictionary(pack => pack.Key, pack => Read(pack.Value, files), StringComparer.Ordinal);
         errors.ThrowIfAny();
         return examples;
