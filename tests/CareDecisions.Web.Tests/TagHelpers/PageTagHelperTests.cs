@@ -1,3 +1,4 @@
+using CareDecisions.Application.Deadlines;
 using CareDecisions.Web.TagHelpers.Page;
 
 namespace CareDecisions.Web.Tests.TagHelpers;
@@ -15,15 +16,15 @@ public sealed class PageTagHelperTests
         string.Join(' ', PaginationTagHelper.Shown(current, pages).Select(page => page is null ? "…" : $"{page}")).ShouldBe(expected);
 
     [Theory]
-    [InlineData(ClockWord.OnTrack, "On track")]
-    [InlineData(ClockWord.DueSoon, "Due soon")]
-    [InlineData(ClockWord.Late, "Late")]
-    [InlineData(ClockWord.Overdue, "Overdue")]
-    [InlineData(ClockWord.Done, "Done")]
-    [InlineData(ClockWord.DoneLate, "Done late")]
-    [InlineData(ClockWord.NoDateYet, "No date yet")]
-    [InlineData(ClockWord.NotNeeded, "Not needed")]
-    public void Clock_State_IsAWord(ClockWord state, string expected) =>
+    [InlineData(ClockStanding.OnTrack, "On track")]
+    [InlineData(ClockStanding.DueSoon, "Due soon")]
+    [InlineData(ClockStanding.Late, "Late")]
+    [InlineData(ClockStanding.Overdue, "Overdue")]
+    [InlineData(ClockStanding.Done, "Done")]
+    [InlineData(ClockStanding.DoneLate, "Done late")]
+    [InlineData(ClockStanding.NoDateYet, "No date yet")]
+    [InlineData(ClockStanding.NotNeeded, "Not needed")]
+    public void Clock_State_IsAWord(ClockStanding state, string expected) =>
         Tags.Write(new ClockTagHelper { State = state }).QuerySelector("strong.govuk-tag")!.TextContent.ShouldBe(expected);
 
     [Fact]
