@@ -8,7 +8,7 @@ public sealed partial class PageTests
     [Fact]
     public void Page_WithAnAddressOfItsOwn_KeepsItInItsFolder()
     {
-        var root = SourceTree.Folder("src", "CareDecisions.Web", "Pages");
+        var root = Source.File("src/CareDecisions.Web/Pages");
         var misplaced =
             from file in Directory.EnumerateFiles(root, "*.cshtml", SearchOption.AllDirectories)
             let route = PageDirective().Match(File.ReadAllText(file))
@@ -24,7 +24,7 @@ public sealed partial class PageTests
     [Fact]
     public void PageModel_Every_LeavesTheDatabaseToUseCases()
     {
-        var root = SourceTree.Folder("src", "CareDecisions.Web", "Pages");
+        var root = Source.File("src/CareDecisions.Web/Pages");
 
         var offenders = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains("CareDecisionsDb", StringComparison.Ordinal));

@@ -66,7 +66,7 @@ public sealed class UseCaseTests
     [Fact]
     public void UseCase_File_IsNamedAfterIt()
     {
-        var root = SourceTree.Folder("src", "CareDecisions.Application");
+        var root = Source.File("src/CareDecisions.Application");
         var files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
 
         Requests.Select(type => type.DeclaringType!.Name).Distinct().Where(name => !files.Contains(name)).ShouldBeEmpty();
