@@ -2,6 +2,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Pipeline;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,8 @@ public static class ApplicationServices
             .Lease(provider.GetRequiredService<CurrentAuthority>()));
         services.AddScoped<CaseAccess>();
         services.AddScoped<ChangeAudit>();
+        services.AddScoped<ClockKeeper>();
+        services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogUseCase<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthoriseUseCase<,>));

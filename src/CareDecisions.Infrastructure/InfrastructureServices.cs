@@ -1,8 +1,10 @@
 using CareDecisions.Application;
+using CareDecisions.Application.Authorities;
 using CareDecisions.Infrastructure.Accounts;
 using CareDecisions.Infrastructure.Auditing;
 using CareDecisions.Infrastructure.Authorities;
 using CareDecisions.Infrastructure.Databases;
+using CareDecisions.Infrastructure.PracticePacks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +25,7 @@ public static class InfrastructureServices
         services.AddSingleton(_ => AuditKeyFile.Read(configuration));
         services.AddApplication();
         services.AddDataProtection().SetApplicationName("CareDecisions");
+        services.AddSingleton<IPackLibrary>(_ => PackLibrary.Load(configuration["CareDecisions:Packs"]));
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<DatabaseXmlRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(

@@ -3,6 +3,7 @@ using CareDecisions.Database.PostgreSql;
 using CareDecisions.Database.Sqlite;
 using CareDecisions.Database.SqlServer;
 using CareDecisions.Infrastructure;
+using CareDecisions.Web.Frame;
 using CareDecisions.Web.Security;
 using CareDecisions.Web.Sessions;
 using CareDecisions.Web.Startup;
@@ -16,6 +17,7 @@ builder.Services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();
 builder.Services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
 builder.Services.AddSignIn();
 builder.Services.AddPages();
+builder.Services.AddFrame();
 builder.Services.AddRequestLimits();
 
 var app = builder.Build();

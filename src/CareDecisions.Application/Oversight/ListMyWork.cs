@@ -11,7 +11,7 @@ namespace CareDecisions.Application.Oversight;
 [Requires(Permission.ViewCase)]
 public static class ListMyWork
 {
-    public sealed record Query(Slice Slice, ClockStanding? State = null, string? Standard = null) : IQuery<View>;
+    public sealed record Query(Slice Slice, ClockFilter Filter) : IQuery<View>;
 
     public sealed record View(Paged<ClockRow> Clocks, DateTimeOffset AsOf) : INamesChildren
     {
@@ -26,15 +26,7 @@ public static class ListMyWork
             var now = clock.GetUtcNow();
             var me = actor.Value.StaffId;
             var mine = access.Children(Permission.ViewCase).Where(child => child.ResponsibleWorkerId == me && child.IsOpen);
-            var clocks = db.Clocks.Where(one => one.Outcome == null);
-            clocks = query.State is { } state
-                ? clocks.Where(ClockStandings.Is(state, now))
-                : clocks.Where(one => one.LateFrom != null);
-            if (query.Standard is { } standard)
-            {
-                clocks = clocks.Where(one => one.StandardId == standard);
-            }
-
+            var clocks = query.Filter.Apply(db.Clocks, access.Pack, now);
             return new View(await ClockRows.Page(db, clocks, mine, new ClockPage(query.Slice, access.Pack, now), cancellationToken), now);
         }
     }

@@ -22,7 +22,7 @@ public static class Words
     public static string Of(Every every) => every switch
     {
         { Field: { } field } => $"at most as far apart as {field} says",
-        { IsByCalendar: true, Interval: { } interval } => $"in each calendar {Of(interval.Unit, 1)}",
+        { ByCalendarMonth: true, Interval: { } interval } => $"in each calendar {Of(interval.Unit, 1)}",
         _ => $"at most {Of(every.Interval!)} apart",
     };
 

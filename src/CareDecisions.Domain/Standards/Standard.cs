@@ -85,11 +85,35 @@ public sealed record Standard
     /// </summary>
     public bool RaisedDayAfter { get; init; }
 
+    /// <summary>How old an event from before the trigger may be and still count. Only with <see cref="PriorCounts"/>.</summary>
+    public Interval? PriorWithin { get; init; }
+
     /// <summary>
-    /// Of several triggers only the last one at or before this event starts a clock; where the event has not happened,
-    /// each does (settled reading 17). <see langword="null"/>: every trigger counts.
+    /// Events that end what was on file (a case closed ends an allocation). Empty: an event counts once only, so that
+    /// the record of one placement cannot discharge the next. Only with <see cref="PriorCounts"/>.
     /// </summary>
-    public string? LastTriggerBefore { get; init; }
+    public IReadOnlyList<string> PriorEnds { get; init; } = [];
+
+    /// <summary>True where a report made before the review is raised does not answer it.</summary>
+    public bool OnlyOnceRaised { get; init; }
+
+    /// <summary>True where time counts only from when <see cref="AppliesWhen"/> last began to hold without a break.</summary>
+    public bool CountsUnbroken { get; init; }
+
+    /// <summary>
+    /// For a child younger than this at the trigger the first date is the next anniversary of the trigger on or after
+    /// the birthday. Completed years.
+    /// </summary>
+    public int? FromAge { get; init; }
+
+    /// <summary>How long before the due date the warning starts; <see langword="null"/> for the last fifth of the span.</summary>
+    public Interval? Warning { get; init; }
+
+    /// <summary>
+    /// Where several triggers lead up to one event, its name: only the last trigger at or before it starts a clock
+    /// (settled reading 17). Until it happens each trigger does.
+    /// </summary>
+    public string? TriggerSettledBy { get; init; }
 
     /// <summary>Why the entry may be looser than the statutory base. Without it a looser entry does not load.</summary>
     public string? LooserBecause { get; init; }
@@ -156,23 +180,27 @@ public enum Certainty
 public sealed record Interval(int Amount, DueUnit Unit);
 
 /// <summary>A moment counted from an event: day 0 is the event's local date; counting starts the day after.</summary>
-public sealed record Due(int Amount, DueUnit Unit, DueDirection Direction, string From);
+public sealed record Due(int Amount, DueUnit Unit, DueDirection Direction, string From)
+{
+    /// <summary>
+    /// True where <see cref="From"/> normally comes before the trigger: count from the latest at or before it. Else
+    /// the first on the trigger's day or after.
+    /// </summary>
+    public bool FromEarlier { get; init; }
+}
 
 /// <summary>The outer limit in law, where it can bite sooner than the local rule.</summary>
 public sealed record StatutoryLimit(Due Due, string Basis)
 {
-    /// <summary>The limit binds only while this holds; <see langword="null"/>: always (settled reading 18).</summary>
+    /// <summary>When the limit binds; <see langword="null"/> for always.</summary>
     public Condition? AppliesWhen { get; init; }
 }
 
 /// <summary>The longest gap allowed: a fixed interval, or the name of the fact that holds one. Exactly one is set.</summary>
 public sealed record Every(Interval? Interval, string? Field)
 {
-    /// <summary>
-    /// True where each calendar month (or year) needs one, on whichever day of it; false where the interval runs from the
-    /// last satisfying event (settled reading 18, <c>fostering.monthly-visit</c>).
-    /// </summary>
-    public bool IsByCalendar { get; init; }
+    /// <summary>True where the gap is counted in whole calendar months: due on the last day of the month it ends in.</summary>
+    public bool ByCalendarMonth { get; init; }
 }
 
 /// <summary>A count in a rolling period, or in each cycle between two events of one type. Exactly one of the last two is set.</summary>
@@ -199,10 +227,7 @@ public sealed record Phase
 
     public Condition? AppliesWhen { get; init; }
 
-    /// <summary>
-    /// True where the start of this phase does not re-anchor: its interval counts on from the last satisfying event
-    /// (settled reading 18, <c>cla.health-review</c> at five).
-    /// </summary>
+    /// <summary>True where a phase that starts by event still counts from the last satisfying event (settled reading 18).</summary>
     public bool KeepsAnchor { get; init; }
 }
 

@@ -1,9 +1,10 @@
+using CareDecisions.Application.Authorities;
 using CareDecisions.Domain.PracticePacks;
 
 namespace CareDecisions.Infrastructure.PracticePacks;
 
 /// <summary>Every practice pack of a folder, read and checked. Immutable: one serves the whole program.</summary>
-public sealed class PackLibrary
+public sealed class PackLibrary : IPackLibrary
 {
     private readonly IReadOnlyDictionary<string, PracticePack> packs;
 
@@ -28,8 +29,8 @@ public sealed class PackLibrary
     }
 
     /// <exception cref="KeyNotFoundException">No pack has this id; the message names the nearest.</exception>
-    public PracticePack Get(string id) => Find(id)
-        ?? throw new KeyNotFoundException($"There is no practice pack '{id}'; {Entry.Nearest(id, packs.Keys)}.");
+    public PracticePack Get(string packId) => Find(packId)
+        ?? throw new KeyNotFoundException($"There is no practice pack '{packId}'; {Entry.Nearest(packId, packs.Keys)}.");
 
     public PracticePack? Find(string id) => packs.GetValueOrDefault(id);
 }

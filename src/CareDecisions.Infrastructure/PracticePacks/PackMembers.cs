@@ -34,12 +34,13 @@ internal static class PackMembers
         "standard",
         "id area kind statement trigger satisfied_by applies_when responsible from source",
         "strength due default_due complete_within every minimum roll phases stops_when scope escalates_to evidence "
-        + "statutory_limit unit_note note related basis certainty prior raised last_trigger_before looser_because");
+        + "statutory_limit unit_note note related basis certainty prior prior_within prior_ends raised "
+        + "only_once_raised counts_unbroken from_age warning trigger_settled_by looser_because");
 
-    public static MemberList Due { get; } = MemberList.Of("due", "amount unit direction from");
+    public static MemberList Due { get; } = MemberList.Of("due", "amount unit direction from", "from_earlier");
 
     public static MemberList StatutoryLimit { get; } =
-        MemberList.Of("statutoryLimit", "amount unit direction from basis", "applies_when");
+        MemberList.Of("statutoryLimit", "amount unit direction from basis", "applies_when from_earlier");
 
     public static MemberList Interval { get; } = MemberList.Of("interval", "amount unit");
 

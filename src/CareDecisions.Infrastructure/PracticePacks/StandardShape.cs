@@ -28,9 +28,14 @@ internal static class StandardShape
             entry.Refuse("roll", "'roll' is only for a due time in hours");
         }
 
-        if (standard.RaisedDayAfter && standard.Kind != StandardKind.ThresholdReview)
+        if ((standard.PriorWithin is not null || standard.PriorEnds.Count > 0) && !standard.PriorCounts)
         {
-            entry.Refuse("raised", "only a threshold-review is raised");
+            entry.Refuse("'prior_within' and 'prior_ends' need 'prior: counts'");
+        }
+
+        if ((standard.RaisedDayAfter || standard.OnlyOnceRaised) && standard.Kind != StandardKind.ThresholdReview)
+        {
+            entry.Refuse("only a threshold-review is raised");
         }
 
         if ((standard.Basis is null) != (standard.Certainty is null))

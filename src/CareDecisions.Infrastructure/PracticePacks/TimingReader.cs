@@ -41,7 +41,7 @@ internal sealed class TimingReader(NameCheck names, ConditionReader conditions)
 
         return every.Has("field")
             ? new Every(null, names.Fact(every, "field", Domain.PracticePacks.FactKind.Interval))
-            : new Every(IntervalOf(every), null) { IsByCalendar = ByCalendar(every) };
+            : new Every(IntervalOf(every), null) { ByCalendarMonth = ByCalendar(every) };
     }
 
     public MinimumCount? Minimum(Entry entry)
@@ -107,7 +107,10 @@ internal sealed class TimingReader(NameCheck names, ConditionReader conditions)
     {
         var unit = due.Choice("unit", Named<DueUnit>.Underscored);
         return new Due(
-            due.Whole("amount", 0), unit, due.Choice("direction", Named<DueDirection>.Underscored), names.Event(due, "from"));
+            due.Whole("amount", 0), unit, due.Choice("direction", Named<DueDirection>.Underscored), names.Event(due, "from"))
+        {
+            FromEarlier = due.YesNo("from_earlier"),
+        };
     }
 
     private static Interval IntervalOf(Entry interval) =>
@@ -116,9 +119,9 @@ internal sealed class TimingReader(NameCheck names, ConditionReader conditions)
     private static bool ByCalendar(Entry every)
     {
         var byCalendar = every.Choice("by", Buckets);
-        if (byCalendar && every.OptionalText("unit") is not ("months" or "years"))
+        if (byCalendar && every.OptionalText("unit") is not "months")
         {
-            every.Refuse("by", "only months or years are counted by the calendar");
+            every.Refuse("by", "only months are counted by the calendar");
         }
 
         return byCalendar;

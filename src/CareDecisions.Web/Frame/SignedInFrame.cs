@@ -67,3 +67,14 @@ internal sealed class SignedInFrame(IHttpContextAccessor http, CareFrameParts pa
 
 /// <summary>What the frame is read from.</summary>
 internal sealed record CareFrameParts(CareDecisionsDb Db, CaseAccess Access, CurrentActor Actor, CurrentAuthority Authority, Homes Homes);
+
+internal static class FrameSetup
+{
+    public static IServiceCollection AddFrame(this IServiceCollection services)
+    {
+        services.AddScoped<Homes>();
+        services.AddScoped<CareFrameParts>();
+        services.AddScoped<IFrame, SignedInFrame>();
+        return services;
+    }
+}

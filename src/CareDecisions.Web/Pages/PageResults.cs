@@ -1,5 +1,4 @@
 using CareDecisions.Application.Access;
-using CareDecisions.Application.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,4 +1,3 @@
-using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Web.Sessions;
@@ -8,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using SignInCase = CareDecisions.Application.Accounts.SignIn;
 
 namespace CareDecisions.Web.Pages.Accounts;
 
@@ -53,7 +53,7 @@ public sealed class SignInModel(ISender sender, AuthorityCatalogue catalogue, IP
         }
 
         current.Use(entry);
-        var result = await sender.Send(new SignIn.Command(UserName, Password), cancellationToken);
+        var result = await sender.Send(new SignInCase.Command(UserName, Password), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);
@@ -62,9 +62,9 @@ public sealed class SignInModel(ISender sender, AuthorityCatalogue catalogue, IP
         ChosenAuthority.Remember(Response, entry.Key);
         switch (result.Value)
         {
-            case SignIn.Outcome.SignedIn:
+            case SignInCase.Outcome.SignedIn:
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-            case SignIn.Outcome.NeedsSecondFactor:
+            case SignInCase.Outcome.NeedsSecondFactor:
                 return RedirectToPage("/Accounts/SecondFactor", new { ReturnUrl, Kept });
             default:
                 ModelState.AddModelError(nameof(UserName), Words(result.Value));
@@ -72,10 +72,10 @@ public sealed class SignInModel(ISender sender, AuthorityCatalogue catalogue, IP
         }
     }
 
-    private static string Words(SignIn.Outcome outcome) => outcome switch
+    private static string Words(SignInCase.Outcome outcome) => outcome switch
     {
-        SignIn.Outcome.LockedOut => "Too many wrong passwords: this account is locked for 15 minutes. Try again then, or ask your system administrator.",
-        SignIn.Outcome.Disabled => "This account is switched off. Ask your system administrator to switch it on.",
+        SignInCase.Outcome.LockedOut => "Too many wrong passwords: this account is locked for 15 minutes. Try again then, or ask your system administrator.",
+        SignInCase.Outcome.Disabled => "This account is switched off. Ask your system administrator to switch it on.",
         _ => "The email address or the password is wrong. Check both, and the authority.",
     };
 

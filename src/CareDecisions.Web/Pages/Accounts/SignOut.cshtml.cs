@@ -1,7 +1,7 @@
-using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Pipeline;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SignOutCase = CareDecisions.Application.Accounts.SignOut;
 
 namespace CareDecisions.Web.Pages.Accounts;
 
@@ -9,7 +9,7 @@ public sealed class SignOutModel(ISender sender) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await sender.Send(new SignOut.Command(), cancellationToken);
+        await sender.Send(new SignOutCase.Command(), cancellationToken);
         return RedirectToPage("/Accounts/SignIn");
     }
 }

@@ -6,6 +6,7 @@ import { startCharts } from './charts.js'
 import { startDates } from './dates.js'
 import { startLists } from './lists.js'
 import { startProgress } from './progress.js'
+import { startReveals } from './reveals.js'
 import { startSearchKey } from './search-key.js'
 import { startSession } from './session.js'
 import { startSubmitOnce } from './submit-once.js'
@@ -13,6 +14,7 @@ import { startUnsavedGuard } from './unsaved.js'
 
 initGovuk()
 initMoj()
+startReveals()
 startSearchKey()
 startDates()
 startLists()

@@ -20,7 +20,7 @@ function start(group) {
     box('year').value = date.getUTCFullYear()
     // The boxes now say it; words left beside them could later contradict a corrected box.
     words.value = ''
-    said.textContent = spelled.format(date)
+    said.textContent = spelled.format(date).replace(',', '')
     box('day').dispatchEvent(new Event('input', { bubbles: true }))
   }
 

@@ -8,15 +8,18 @@ export function startSession() {
   const idle = Number(form.dataset.idleSeconds) * 1000
   const warning = Number(form.dataset.warningSeconds) * 1000
   const dialog = buildDialog()
+  let couldNotExtend = false
   const seen = () => localStorage.setItem(lastSeen, String(Date.now()))
 
   const extend = async () => {
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), redirect: 'error' })
       if (!answer.ok) throw new Error(answer.statusText)
+      couldNotExtend = false
       seen()
       dialog.close()
     } catch {
+      couldNotExtend = true
       dialog.say('We could not keep you signed in. What you typed is still on this page. Copy it if you cannot sign in again.')
       dialog.offerSignIn(form.dataset.signIn)
     }
@@ -26,8 +29,8 @@ export function startSession() {
   const look = () => {
     const left = idle - (Date.now() - Number(localStorage.getItem(lastSeen)))
     if (left > warning) dialog.close()
-    else if (left > 0) dialog.warn(left, extend)
-    else dialog.ended(form.dataset.signIn)
+    else if (left <= 0) dialog.ended(form.dataset.signIn)
+    else if (!couldNotExtend) dialog.warn(left, extend)
   }
 
   seen()

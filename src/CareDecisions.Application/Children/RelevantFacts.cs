@@ -1,0 +1,36 @@
+using CareDecisions.Domain.Conditions;
+using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Standards;
+
+namespace CareDecisions.Application.Children;
+
+/// <summary>The facts worth asking for when an event is recorded: those that the standards it starts, or counts for, depend on.</summary>
+internal static class RelevantFacts
+{
+    public static IReadOnlyList<FactType> Of(string eventType, PracticePack pack)
+    {
+        var names = pack.Standards.Concat(pack.BaseStandards)
+            .Where(standard => Concerns(standard, eventType))
+            .SelectMany(standard => standard.Phases.Select(phase => phase.AppliesWhen).Prepend(standard.AppliesWhen))
+            .SelectMany(Names)
+            .ToHashSet();
+        return [.. pack.Vocabulary.Facts.Values
+            .Where(fact => names.Contains(fact.Name) && !fact.IsComputed && fact.Kind != FactKind.Interval)
+            .OrderBy(fact => fact.Name, StringComparer.Ordinal)];
+    }
+
+    private static bool Concerns(Standard standard, string eventType) =>
+        standard.Trigger == eventType || standard.Due?.From == eventType || standard.SatisfiedBy.Contains(eventType);
+
+    private static IEnumerable<string> Names(Condition? condition) => condition switch
+    {
+        Condition.Holds holds => [holds.Fact],
+        Condition.Compares compares => [compares.Fact],
+        Condition.IsIn isIn => [isIn.Fact],
+        Condition.IsSet isSet => [isSet.Fact],
+        Condition.Not not => Names(not.Inner),
+        Condition.All all => all.Parts.SelectMany(Names),
+        Condition.Any any => any.Parts.SelectMany(Names),
+        _ => [],
+    };
+}

@@ -1,0 +1,69 @@
+using CareDecisions.Application.Children;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using CareDecisions.Web.TagHelpers.Forms;
+using CareDecisions.Web.TagHelpers.Page;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Children;
+
+/// <summary>The check page of allocating: the children chosen come as <c>row</c>, in the address or from a list's form.</summary>
+public sealed class AllocateModel(ISender sender) : PageModel
+{
+    public ChooseWorker.View Choice { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true, Name = "row")]
+    public IReadOnlyList<Guid> Rows { get; set; } = [];
+
+    [BindProperty]
+    public Guid? WorkerId { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public IReadOnlyList<Choice> Workers => [.. Choice.Workers.Select(worker => new Choice(
+        worker.Id.ToString(),
+        worker.Name,
+        $"{worker.TeamName}: {worker.Children} children, {worker.LateClocks} late"))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Choose(cancellationToken) ?? Page();
+
+    /// <summary>A list's bulk action sends the rows; nothing is changed yet.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        return await Choose(cancellationToken) ?? Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await Choose(cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var result = await sender.Send(new AllocateChildren.Command(ChildIds(), WorkerId, Reason), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        TempData.Done($"{result.Value.WorkerName} is now responsible for {(result.Value.Children == 1 ? "the child" : $"{result.Value.Children} children")}.");
+        return Rows.Count == 1 ? RedirectToPage("/Children/Show", new { id = Rows[0] }) : RedirectToPage("/Index");
+    }
+
+    private IReadOnlyList<ChildId> ChildIds() => [.. Rows.Distinct().Select(id => new ChildId(id))];
+
+    private async Task<IActionResult?> Choose(CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(new ChooseWorker.Query(ChildIds()), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        Choice = result.Value;
+        return null;
+    }
+}

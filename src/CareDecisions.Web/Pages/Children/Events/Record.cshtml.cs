@@ -1,0 +1,90 @@
+using CareDecisions.Application.Children;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using CareDecisions.Web.TagHelpers.Page;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Children.Events;
+
+public sealed class RecordModel(ISender sender) : PageModel
+{
+    public ChooseEvent.View Choice { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Type { get; set; }
+
+    [BindProperty]
+    public DateOnly? HappenedOn { get; set; }
+
+    [BindProperty]
+    public TimeOnly? HappenedAtTime { get; set; }
+
+    [BindProperty]
+    public DateOnly? MeetingOn { get; set; }
+
+    [BindProperty]
+    public TimeOnly? MeetingAtTime { get; set; }
+
+    [BindProperty]
+    public Dictionary<string, string> Facts { get; set; } = [];
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public Guid? FormId { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken)
+    {
+        FormId = Guid.NewGuid();
+        return await Choose(id, cancellationToken) ?? Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(ChildId id, CancellationToken cancellationToken)
+    {
+        if (await Choose(id, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var result = await sender.Send(Command(id), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        TempData.Done($"{ChildWords.Event(Type!)}: recorded. The clocks below are up to date.");
+        return RedirectToPage("/Children/Show", new { id = id.Value });
+    }
+
+    private RecordEvent.Command Command(ChildId id) => new()
+    {
+        ChildId = id,
+        Type = Type,
+        HappenedOn = HappenedOn,
+        HappenedAtTime = HappenedAtTime,
+        MeetingOn = MeetingOn,
+        MeetingAtTime = MeetingAtTime,
+        Facts = Facts,
+        Note = Note,
+        FormId = FormId,
+    };
+
+    private async Task<IActionResult?> Choose(ChildId id, CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(new ChooseEvent.Query(id, Type), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        Choice = result.Value;
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using CareDecisions.Application.Children;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Shared;
+using CareDecisions.Web.Lists;
+using CareDecisions.Web.Startup;
+using CareDecisions.Web.TagHelpers.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CareDecisions.Web.Pages.Children;
+
+[EnableRateLimiting(RequestLimits.Search)]
+public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Text { get; set; }
+
+    public ListView? Children { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Answer(isWhole: false, cancellationToken);
+
+    public Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken) => Answer(isWhole: true, cancellationToken);
+
+    private async Task<IActionResult> Answer(bool isWhole, CancellationToken cancellationToken)
+    {
+        var list = List();
+        var query = list.Read(Request.Query, clock.LondonToday());
+        var slice = ClockList.ReadSlice(query) with { IsWhole = isWhole };
+        var result = await sender.Send(
+            new SearchChildren.Query(Text, slice, query.One("closed") is not null), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        var found = result.Value.Children;
+        if (isWhole)
+        {
+            return new CsvResult<SearchChildren.Row>("children", list.Columns, found.Rows.ToAsyncEnumerable());
+        }
+
+        Children = list.Show(new ListPage<SearchChildren.Row>(found.Rows, found.Total, query.Within(found.Total)), Request.Path);
+        return Page();
+    }
+
+    private ListOf<SearchChildren.Row> List() => new()
+    {
+        Caption = "Children",
+        DefaultSort = "name",
+        Columns =
+        [
+            Column.Link<SearchChildren.Row>("name", "Child", row => row.Name, row => Url.Page("/Children/Show", new { id = row.Id.Value })!),
+            Column.Text<SearchChildren.Row>("reference", "Reference", row => row.Reference) with { IsSortable = false },
+            Column.Date<SearchChildren.Row>("born", "Date of birth", row => row.DateOfBirth) with { IsSortable = false },
+            Column.Number<SearchChildren.Row>("age", "Age", row => row.Age) with { IsSortable = false },
+            Column.Text<SearchChildren.Row>("worker", "Responsible", row => row.WorkerName ?? "Nobody yet") with { IsSortable = false },
+            Column.Text<SearchChildren.Row>("team", "Team", row => row.TeamName) with { IsSortable = false },
+            Column.Date<SearchChildren.Row>("seen", "Last seen", row => row.LastSeenAt?.LondonDate()) with { IsSortable = false },
+        ],
+        Filters = [new Filter("closed", "Closed records", FilterKind.Checkboxes) { Choices = [new Choice("too", "Show closed records too")] }],
+        WhyEmpty = Text is null ? "There are no children you may see" : "No child you may see matches",
+        WhatFillsIt = "Check the spelling, try one part of the name, or the reference. Children outside your team are found by a manager.",
+    };
+}
