@@ -56,8 +56,8 @@ public sealed class ReturnImport : IOwnedByAuthority
 
     public string? Failure { get; private set; }
 
-    /// <summary>From waiting in the queue to being read.</summary>
-    public void Begin() => State = ReturnImportState.Running;
+    /// <summary>Uploaded and left for the worker to read.</summary>
+    public void Wait() => State = ReturnImportState.Waiting;
 
     public void Count(ReturnCounts counts)
     {

@@ -15,45 +15,56 @@ namespace CareDecisions.Application.Returns;
 /// all. A dry run is the same reading and comparing; only the report is written.
 /// </summary>
 internal sealed class ReturnRun(
-    CareDecisionsDb db, CodeBook codes, IEnumerable<IReturnReader> readers, ChangeAudit audit, RecomputeClocks recompute, TimeProvider clock)
+    CareDecisionsDb db, CodeBook codes, IEnumerable<IReturnReader> readers, ClockKeeper clocks, ChangeAudit audit, ReturnProgressBoard board, TimeProvider clock)
 {
-    public async Task<ReturnCounts> Read(
-        ReturnImport import, string path, int? year, IProgress<ReturnProgress>? progress, CancellationToken cancellationToken)
+    /// <exception cref="ReturnFormatException">It is not such a return; nothing was written.</exception>
+    public async Task Read(
+        ReturnImport import, ReturnSource source, IProgress<ReturnProgress>? progress, CancellationToken cancellationToken)
     {
-        using var opened = readers.Single(reader => reader.Kind == import.Kind).Open(path, year);
+        using var opened = readers.Single(reader => reader.Kind == import.Kind).Open(source.Path, source.Year);
         db.Changes.IsPaused = true;
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var counts = await Read(import, opened, progress, cancellationToken);
+            await End(import.Id, counts, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return counts;
         }
         finally
         {
             db.ChangeTracker.Clear();
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
             db.Changes.IsPaused = false;
+            board.Remove(import.Id);
         }
+    }
+
+    /// <summary>In the same transaction: an import that says it is done is done.</summary>
+    private async Task End(Guid importId, ReturnCounts counts, CancellationToken cancellationToken)
+    {
+        var import = await db.ReturnImports.SingleAsync(one => one.Id == importId, cancellationToken);
+        import.Count(counts);
+        import.End(import.IsDryRun ? ReturnImportState.DryRun : ReturnImportState.Imported, clock.GetUtcNow(), null);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<ReturnCounts> Read(
         ReturnImport import, OpenedReturn opened, IProgress<ReturnProgress>? progress, CancellationToken cancellationToken)
     {
         var stamp = new ImportStamp(clock.GetUtcNow().TruncateToMicroseconds(), opened.Scope);
-        var writer = new ChunkWriter(db, audit, recompute, import, stamp);
+        var writer = new ChunkWriter(db, audit, clocks, import, stamp);
         Remark(import, opened.Scope);
         var counts = new ReturnCounts(0, 0, 0, 0, 0, 0);
         var children = 0;
+        await db.SaveChangesAsync(cancellationToken);
         foreach (var chunk in Distinct(opened).Chunk(ChunkWriter.Size))
         {
             counts += await writer.Write(chunk, cancellationToken);
             children += chunk.Length;
-            progress?.Report(new ReturnProgress(opened.Progress, children, counts));
+            var soFar = new ReturnProgress(opened.Progress, children, counts);
+            board.Set(import.Id, soFar);
+            progress?.Report(soFar);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
         return counts;
     }
 

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Returns.Findings;
+using CareDecisions.Application.Returns.Reading;
 
 namespace CareDecisions.Application.Returns.Care;
 
@@ -77,7 +78,7 @@ internal sealed class CareRemarkable(ChildReading reading, IReadOnlyList<CarePer
         var from = periods[0].First.From;
         var key = reading.KeyOf("unaccompanied", from);
         Note(row, key, "Began", from, "Unaccompanied asylum-seeking child.", new Facts().Say("child.unaccompaniedAsylumSeeking", true));
-        if (row.Text("DUC") is { } text && RowReading.TryDay(text, out var ended) && ended <= reading.Scope.AsAt
+        if (row.Text("DUC") is { } text && ReturnDates.TryRead(text, out var ended) && ended <= reading.Scope.AsAt
             && ended > from && ended != reading.Born?.AddYears(Adulthood))
         {
             Note(row, key, "Ended", ended, "No longer an unaccompanied asylum-seeking child.", new Facts().Say("child.unaccompaniedAsylumSeeking", false));

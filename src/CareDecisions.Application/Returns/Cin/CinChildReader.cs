@@ -54,7 +54,7 @@ internal static class CinChildReader
         }
 
         var born = row.Day("PersonBirthDate");
-        var expected = born is null && row.Text("ExpectedPersonBirthDate") is { } text && RowReading.TryDay(text, out var day) ? day : (DateOnly?)null;
+        var expected = born is null && row.Text("ExpectedPersonBirthDate") is { } text && ReturnDates.TryRead(text, out var day) ? day : (DateOnly?)null;
         died = row.Day("PersonDeathDate");
         if (died < born)
         {

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Returns.Findings;
+using CareDecisions.Application.Returns.Reading;
 using CareDecisions.Domain.Plans;
 
 namespace CareDecisions.Application.Returns.Cin;
@@ -95,7 +96,7 @@ internal sealed class CinModuleReader(ChildReading reading, CinReferral referral
     {
         foreach (var row in Under(CinModules.ProtectionPlan))
         {
-            if (row.Text("CPPstartDate") is { } text && RowReading.TryDay(text, out var day))
+            if (row.Text("CPPstartDate") is { } text && ReturnDates.TryRead(text, out var day))
             {
                 starts.Add(day);
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Application.Returns.Findings;
+using CareDecisions.Application.Returns.Reading;
 using CareDecisions.Domain.Plans;
 
 namespace CareDecisions.Application.Returns.Cin;
@@ -50,7 +51,7 @@ internal sealed class CinProtectionPlanReader(ChildReading reading, CinModuleRea
     }
 
     private bool IsConferenceOfReferral(DateOnly start) =>
-        row.Line.Within?["DateOfInitialCPC"] is { } text && RowReading.TryDay(text, out var day) && day == start;
+        row.Line.Within?["DateOfInitialCPC"] is { } text && ReturnDates.TryRead(text, out var day) && day == start;
 
     private int? Previous()
     {
@@ -99,7 +100,7 @@ internal sealed class CinProtectionPlanReader(ChildReading reading, CinModuleRea
         var held = new SortedSet<DateOnly>();
         foreach (var text in row.Line.All("CPPreviewDate"))
         {
-            if (!RowReading.TryDay(text, out var on))
+            if (!ReturnDates.TryRead(text, out var on))
             {
                 row.Leave($"CPPreviewDate '{text}' is not a date. It was not taken.");
             }

@@ -50,7 +50,7 @@ internal sealed class RowReading(ReturnLine line, ReturnScope scope, CodeBook co
             return null;
         }
 
-        if (!TryDay(value, out var day))
+        if (!ReturnDates.TryRead(value, out var day))
         {
             Leave($"{field} '{value}' is not a date. It was not taken.");
             return null;
@@ -98,7 +98,7 @@ internal sealed class RowReading(ReturnLine line, ReturnScope scope, CodeBook co
     public DateOnly? NeededDay(string field)
     {
         var value = Line[field];
-        if (value is null || !TryDay(value, out var day))
+        if (value is null || !ReturnDates.TryRead(value, out var day))
         {
             Refuse(value is null ? $"{field} is blank." : $"{field} '{value}' is not a date.");
             return null;
@@ -115,9 +115,6 @@ internal sealed class RowReading(ReturnLine line, ReturnScope scope, CodeBook co
 
     /// <summary>True where the value is one of the codes for having no pupil number.</summary>
     public bool IsUpnReason(string value) => codes["upn-unknown"].InAnyYear(value) is not null;
-
-    public static bool TryDay(string value, out DateOnly day) =>
-        DateOnly.TryParseExact(value, ["dd/MM/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     public static string Say(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ using CareDecisions.Domain.Children;
 namespace CareDecisions.Application.Returns.Writing;
 
 /// <summary>Compares some hundreds of children with the record and writes what is new, with its report and its audit row.</summary>
-internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, RecomputeClocks recompute, ReturnImport import, ImportStamp stamp)
+internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, ClockKeeper clocks, ReturnImport import, ImportStamp stamp)
 {
     /// <summary>Children compared and written together; also what one audit row names.</summary>
     public const int Size = 500;
@@ -25,7 +25,6 @@ internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, Recompu
             Attach(changes);
         }
 
-        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
         if (!import.IsDryRun)
@@ -75,11 +74,11 @@ internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, Recompu
         }
 
         var children = touched.Select(change => change.Known!.Child.Id).ToList();
-        await recompute(children, null, cancellationToken);
+        await clocks.Recompute(children, null, cancellationToken);
         await audit.Append(
             new ChangeToAudit(nameof(ImportReturn), AuditKind.Change)
             {
-                ChildIds = string.Join(',', children),
+                ChildIds = AuditedChildren.Join(children),
                 Reason = $"{stamp.By}, import {import.Id}",
                 Changes = JsonSerializer.Serialize(new
                 {
