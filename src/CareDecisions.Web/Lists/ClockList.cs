@@ -29,6 +29,8 @@ internal static class ClockList
             .Select(area => new Choice(area, AreaWords(area)))],
     };
 
+    public static Filter StandardFilter() => new("standard", "Standard, by its key", FilterKind.Text);
+
     public static Filter DueFilter() => new("due", "Due", FilterKind.DateRange);
 
     public static Column<ClockRow> Child(IUrlHelper url) => Column.Link<ClockRow>(
