@@ -4,6 +4,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Returns;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,9 @@ public static class ApplicationServices
             .Lease(provider.GetRequiredService<CurrentAuthority>()));
         services.AddScoped<CaseAccess>();
         services.AddScoped<ChangeAudit>();
+        services.AddScoped<ReturnRun>();
+        services.AddScoped<ReturnRunner>();
+        services.AddSingleton<ReturnProgressBoard>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();

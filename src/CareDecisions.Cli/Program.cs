@@ -1,1 +1,3 @@
-return 0;
+using CareDecisions.Cli.Commands;
+
+return CommandLine.Run(args);

@@ -5,6 +5,7 @@ using CareDecisions.Infrastructure.Auditing;
 using CareDecisions.Infrastructure.Authorities;
 using CareDecisions.Infrastructure.Databases;
 using CareDecisions.Infrastructure.PracticePacks;
+using CareDecisions.Infrastructure.Returns;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,7 @@ public static class InfrastructureServices
         services.AddDataProtection().SetApplicationName("CareDecisions");
         services.AddSingleton<IPackLibrary>(_ => PackLibrary.Load(configuration["CareDecisions:Packs"]));
         services.AddSingleton<DatabaseSetup>();
+        services.AddReturns(configuration);
         services.AddSingleton<DatabaseXmlRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
             (options, provider) => options.XmlRepository = provider.GetRequiredService<DatabaseXmlRepository>());

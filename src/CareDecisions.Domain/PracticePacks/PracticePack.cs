@@ -11,7 +11,7 @@ public sealed record PracticePack
 {
     public required string Id { get; init; }
 
-    /// <summary>The authority's name for people, for example "Calderdale".</summary>
+    /// <summary>The authority's name for people, as its residents write it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Id of the pack this one stands on; <see langword="null"/> for the base itself.</summary>
@@ -46,6 +46,10 @@ public sealed record PracticePack
 
     /// <summary>The authority's own closure days, whether or not they count as non-working.</summary>
     public IReadOnlyList<ClosureDay> ClosureDays { get; init; } = [];
+
+    /// <summary>The statutory base's standards that a local one answers: one clock is shown, bound by them.</summary>
+    public IReadOnlyList<Standard> RulesOfBaseFor(Standard local) =>
+        [.. BaseStandards.Where(rule => rule.Related.Contains(local.Id))];
 }
 
 /// <summary>A settled reading of something the source leaves open, for example <c>P26</c>.</summary>

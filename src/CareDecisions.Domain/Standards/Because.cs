@@ -1,4 +1,5 @@
 using CareDecisions.Domain.Calendars;
+using CareDecisions.Domain.Standards.Engine;
 
 namespace CareDecisions.Domain.Standards;
 
@@ -31,16 +32,23 @@ public sealed record Because
     /// <summary>True where the figure shown as law is still to be confirmed against the published text.</summary>
     public bool IsToBeConfirmed { get; init; }
 
-    internal static Because Of(Clock clock, WorkingCalendar calendar) => new()
+    /// <summary>"Why is this due?" in plain English, one sentence for each step.</summary>
+    public IReadOnlyList<string> Sentences { get; private init; } = [];
+
+    internal static Because Of(Clock clock, WorkingCalendar calendar)
     {
-        Statement = clock.Standard.Statement,
-        Source = clock.Standard.Source,
-        Length = clock.Length,
-        CountedFromId = clock.CountedFromId,
-        CountedFrom = clock.CountedFrom,
-        Skipped = clock is { SkippedAfter: { } after, Due: { } due } ? calendar.HolidaysPassedOver(after, due.Date) : [],
-        Limit = clock.Limit,
-        IsDefault = clock.IsDefault,
-        IsToBeConfirmed = (clock.Limit?.BaseStandard ?? clock.Standard).Certainty == Certainty.FromKnowledge,
-    };
+        var because = new Because
+        {
+            Statement = clock.Standard.Statement,
+            Source = clock.Standard.Source,
+            Length = clock.Length,
+            CountedFromId = clock.CountedFromId,
+            CountedFrom = clock.CountedFrom,
+            Skipped = clock is { SkippedAfter: { } after, Due: { } due } ? calendar.HolidaysPassedOver(after, due.Date) : [],
+            Limit = clock.Limit,
+            IsDefault = clock.IsDefault,
+            IsToBeConfirmed = (clock.Limit?.BaseStandard ?? clock.Standard).Certainty == Certainty.FromKnowledge,
+        };
+        return because with { Sentences = Reasons.Of(clock, because) };
+    }
 }

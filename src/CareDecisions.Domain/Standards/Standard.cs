@@ -192,6 +192,9 @@ public sealed record Due(int Amount, DueUnit Unit, DueDirection Direction, strin
 /// <summary>The outer limit in law, where it can bite sooner than the local rule.</summary>
 public sealed record StatutoryLimit(Due Due, string Basis)
 {
+    /// <summary>Whether the figure was held against the published text; else it is shown as "to be confirmed".</summary>
+    public Certainty Certainty { get; init; } = Certainty.FromKnowledge;
+
     /// <summary>When the limit binds; <see langword="null"/> for always.</summary>
     public Condition? AppliesWhen { get; init; }
 }

@@ -107,7 +107,7 @@ internal static class EntryValues
             return chosen;
         }
 
-        entry.Refuse(member, $"'{text}' is no known {member}; {Entry.Nearest(text, choices.Keys)}, expected one of: {string.Join(", ", choices.Keys)}");
+        entry.Refuse(member, $"'{text}' is no known {member}; expected one of: {string.Join(", ", choices.Keys)}");
         return absent;
     }
 }

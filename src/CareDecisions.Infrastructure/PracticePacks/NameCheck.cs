@@ -54,7 +54,7 @@ internal sealed class NameCheck(Vocabulary vocabulary)
         }
         else if (fact.Kind != kind)
         {
-            entry.Refuse(member, $"'{name}' is {fact.Expected}, but '{member}' needs an interval");
+            entry.Refuse(member, $"'{name}' is {fact.Expected}, and an interval is needed here");
         }
 
         return name;

@@ -31,6 +31,12 @@ internal sealed class PackFiles
     public IEnumerable<string> PackIds => files.Keys.Where(file => file.EndsWith("/pack.yaml", StringComparison.Ordinal))
         .Select(file => file[..file.IndexOf('/')]).Order(StringComparer.Ordinal);
 
+    /// <summary>
+    /// False where some file is no valid YAML. What other files refer to may then be there and unread, so a dangling
+    /// reference would be a false alarm.
+    /// </summary>
+    public bool AllReadable => files.Values.All(file => file.Fault is null);
+
     public bool Has(string file) => files.ContainsKey(file);
 
     /// <summary>The files of one pack's standards, in alphabetical order.</summary>
@@ -78,6 +84,31 @@ internal sealed class PackFiles
         {
             return Faulty(file, fault.Start, $"not valid YAML: {fault.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // The parser gives up this way on a bracket that is never closed, without saying where.
+            return Faulty(file, LastGoodPlace(path), "not valid YAML from here on; look for a bracket or quote that is not closed");
+        }
+    }
+
+    private static Mark LastGoodPlace(string path)
+    {
+        using var text = File.OpenText(path);
+        var parser = new Parser(text);
+        var place = Mark.Empty;
+        try
+        {
+            while (parser.MoveNext())
+            {
+                place = parser.Current!.Start;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            return place;
+        }
+
+        return place;
     }
 
     private static Parsed Faulty(string file, Mark place, string message) =>

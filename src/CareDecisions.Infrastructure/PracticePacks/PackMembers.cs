@@ -40,7 +40,7 @@ internal static class PackMembers
     public static MemberList Due { get; } = MemberList.Of("due", "amount unit direction from", "from_earlier");
 
     public static MemberList StatutoryLimit { get; } =
-        MemberList.Of("statutoryLimit", "amount unit direction from basis", "applies_when from_earlier");
+        MemberList.Of("statutoryLimit", "amount unit direction from basis certainty", "applies_when from_earlier");
 
     public static MemberList Interval { get; } = MemberList.Of("interval", "amount unit");
 

@@ -27,7 +27,11 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             standardsReader.CheckAgainst(england.Standards, pack.Standards);
         }
 
-        standardsReader.CheckReferences();
+        if (files.AllReadable)
+        {
+            standardsReader.CheckReferences();
+        }
+
         return packs;
     }
 

@@ -23,6 +23,7 @@ internal sealed class TimingReader(NameCheck names, ConditionReader conditions)
 
         return new StatutoryLimit(DueOf(limit), limit.Text("basis"))
         {
+            Certainty = limit.Choice("certainty", Named<Certainty>.Hyphenated),
             AppliesWhen = limit.Has("applies_when") ? conditions.Read(limit, "applies_when") : null,
         };
     }

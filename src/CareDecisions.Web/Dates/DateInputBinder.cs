@@ -6,7 +6,7 @@ namespace CareDecisions.Web.Dates;
 
 /// <summary>
 /// Binds a DateOnly from cd-date (X.Day, X.Month, X.Year, X.Words), or from a single value (X=2026-03-12) in an address.
-/// The errors stand under the parts, so that the boxes that are wrong are the ones marked.
+/// An error stands under the parts too, so that the boxes that are wrong are the ones marked.
 /// </summary>
 internal sealed class DateInputBinder(TimeProvider clock) : IModelBinder
 {
@@ -36,13 +36,16 @@ internal sealed class DateInputBinder(TimeProvider clock) : IModelBinder
 
     private static void Finish(ModelBindingContext context, DateReading reading)
     {
+        foreach (var part in reading.Parts)
+        {
+            context.ModelState.TryAddModelError(ModelNames.CreatePropertyModelName(context.ModelName, part), reading.Problem!);
+        }
+
+        MarkTheRestValid(context);
         if (reading.Problem is { } problem)
         {
-            foreach (var part in reading.Parts)
-            {
-                context.ModelState.TryAddModelError(ModelNames.CreatePropertyModelName(context.ModelName, part), problem);
-            }
-
+            // Known to be wrong, the date is not called missing as well by a validator.
+            context.ModelState.TryAddModelError(context.ModelName, problem);
             context.Result = ModelBindingResult.Failed();
         }
         else if (reading.Date is null && !context.ModelMetadata.IsReferenceOrNullableType)
@@ -53,6 +56,16 @@ internal sealed class DateInputBinder(TimeProvider clock) : IModelBinder
         else
         {
             context.Result = ModelBindingResult.Success(reading.Date);
+        }
+    }
+
+    // No validator visits the parts, and one part left unvalidated makes the whole form invalid.
+    private static void MarkTheRestValid(ModelBindingContext context)
+    {
+        var parts = context.ModelState.FindKeysWithPrefix(context.ModelName + ".");
+        foreach (var (key, entry) in parts.Where(part => part.Value.ValidationState == ModelValidationState.Unvalidated))
+        {
+            context.ModelState.MarkFieldValid(key);
         }
     }
 

@@ -29,6 +29,8 @@ internal static class ClockList
             .Select(area => new Choice(area, AreaWords(area)))],
     };
 
+    public static Filter StandardFilter() => new("standard", "Standard, by its key", FilterKind.Text);
+
     public static Filter DueFilter() => new("due", "Due", FilterKind.DateRange);
 
     public static Column<ClockRow> Child(IUrlHelper url) => Column.Link<ClockRow>(
@@ -54,7 +56,7 @@ internal static class ClockList
         DueTo = query.To("due"),
     };
 
-    public static Slice ReadSlice(ListQuery query) => new(query.Page, query.Sort, query.Direction == SortDirection.Descending);
+    public static Slice ReadSlice(ListQuery query) => new(query.Page, query.Sort, query.Direction == SortOrder.Descending);
 
     public static string AreaWords(string area) => area switch
     {

@@ -20,7 +20,7 @@ internal static class ListAddress
             query = query with
             {
                 Sort = sort,
-                Direction = Last(values, "direction") == "descending" ? SortDirection.Descending : SortDirection.Ascending
+                Direction = Last(values, "direction") == "descending" ? SortOrder.Descending : SortOrder.Ascending
             };
         }
 

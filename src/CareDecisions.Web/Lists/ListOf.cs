@@ -14,7 +14,7 @@ public sealed record ListOf<TRow>
     /// <summary>The column it is ordered by until a person asks otherwise.</summary>
     public required string DefaultSort { get; init; }
 
-    public SortDirection DefaultDirection { get; init; }
+    public SortOrder DefaultDirection { get; init; }
 
     public IReadOnlyList<Filter> Filters { get; init; } = [];
 

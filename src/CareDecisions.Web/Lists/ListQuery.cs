@@ -26,7 +26,7 @@ public sealed record ListQuery
 
     public string Sort { get; internal init; }
 
-    public SortDirection Direction { get; internal init; }
+    public SortOrder Direction { get; internal init; }
 
     /// <summary>The values asked for under each key; keys without values are not in it. Dates are ISO dates once read.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Filters { get; internal init; } =
@@ -62,7 +62,7 @@ public sealed record ListQuery
     {
         Page = 1,
         Sort = key,
-        Direction = key == Sort && Direction == SortDirection.Ascending ? SortDirection.Descending : SortDirection.Ascending
+        Direction = key == Sort && Direction == SortOrder.Ascending ? SortOrder.Descending : SortOrder.Ascending
     };
 
     public ListQuery Without(string key, string value)

@@ -1,6 +1,6 @@
 namespace CareDecisions.Web.Lists;
 
-public enum SortDirection
+public enum SortOrder
 {
     Ascending,
     Descending
@@ -11,7 +11,7 @@ public sealed record ListShape
 {
     private static readonly string[] Reserved = ["page", "sort", "direction", "handler"];
 
-    public ListShape(IReadOnlyList<string> sortKeys, string defaultSort, SortDirection defaultDirection, IReadOnlyList<Filter> filters)
+    public ListShape(IReadOnlyList<string> sortKeys, string defaultSort, SortOrder defaultDirection, IReadOnlyList<Filter> filters)
     {
         var keys = filters.SelectMany(filter => filter.Keys).ToList();
         if (keys.Intersect(Reserved).FirstOrDefault() is { } taken)
@@ -31,7 +31,7 @@ public sealed record ListShape
 
     public string DefaultSort { get; }
 
-    public SortDirection DefaultDirection { get; }
+    public SortOrder DefaultDirection { get; }
 
     public IReadOnlyList<Filter> Filters { get; }
 }

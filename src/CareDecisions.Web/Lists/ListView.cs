@@ -86,7 +86,7 @@ public sealed record ListView
 
 /// <param name="SortHref">Where pressing it leads; null where the column does not sort.</param>
 /// <param name="Sorted">How the list is sorted by it; null where it is not.</param>
-public sealed record ListHeading(string Text, bool IsNumeric, string? SortHref, SortDirection? Sorted);
+public sealed record ListHeading(string Text, bool IsNumeric, string? SortHref, SortOrder? Sorted);
 
 public sealed record ListRow(string? Key, string? Name, IReadOnlyList<IHtmlContent> Cells);
 

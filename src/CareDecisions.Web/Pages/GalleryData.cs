@@ -59,7 +59,7 @@ internal static class GalleryData
             "days" => row => row.DaysLeft,
             _ => row => row.Due
         };
-        return [.. query.Direction == SortDirection.Ascending ? rows.OrderBy(by) : rows.OrderByDescending(by)];
+        return [.. query.Direction == SortOrder.Ascending ? rows.OrderBy(by) : rows.OrderByDescending(by)];
     }
 
     /// <summary>Ten working days from Friday 27 March 2026, over Easter.</summary>

@@ -13,10 +13,7 @@ namespace CareDecisions.Web.Pages.Children;
 [EnableRateLimiting(RequestLimits.Search)]
 public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Text { get; set; }
-
-    public ListView? Children { get; private set; }
+    public ListView Children { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Answer(isWhole: false, cancellationToken);
 
@@ -28,7 +25,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         var query = list.Read(Request.Query, clock.LondonToday());
         var slice = ClockList.ReadSlice(query) with { IsWhole = isWhole };
         var result = await sender.Send(
-            new SearchChildren.Query(Text, slice, query.One("closed") is not null), cancellationToken);
+            new SearchChildren.Query(query.One("q"), slice, query.One("closed") is not null), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);
@@ -58,8 +55,12 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
             Column.Text<SearchChildren.Row>("team", "Team", row => row.TeamName) with { IsSortable = false },
             Column.Date<SearchChildren.Row>("seen", "Last seen", row => row.LastSeenAt?.LondonDate()) with { IsSortable = false },
         ],
-        Filters = [new Filter("closed", "Closed records", FilterKind.Checkboxes) { Choices = [new Choice("too", "Show closed records too")] }],
-        WhyEmpty = Text is null ? "There are no children you may see" : "No child you may see matches",
+        Filters =
+        [
+            new Filter("q", "Name, reference, NHS number or UPN", FilterKind.Text),
+            new Filter("closed", "Closed records", FilterKind.Checkboxes) { Choices = [new Choice("too", "Show closed records too")] },
+        ],
+        WhyEmpty = "There are no children you may see",
         WhatFillsIt = "Check the spelling, try one part of the name, or the reference. Children outside your team are found by a manager.",
     };
 }

@@ -39,7 +39,7 @@ public sealed class DateTagHelper(TimeProvider clock) : FieldTagHelper
     {
         var key = $"{field.Name}.{part}";
         // An error about the whole date (too early, missing) marks every box; one about a part, only that part.
-        var isWrong = field.HasError(key) || field.HasError(field.Name);
+        var isWrong = field.HasError(key) || (field.HasError(field.Name) && !field.Keys.Skip(1).Any(field.HasError));
         var classes = Html.Classes("govuk-input govuk-date-input__input", $"govuk-input--width-{width}", isWrong ? "govuk-input--error" : null);
         var autocomplete = Autocomplete is null ? null : $"{Autocomplete}-{part.ToLowerInvariant()}";
         return Html.Of(

@@ -1,0 +1,43 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Lists;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Authorities;
+using CareDecisions.Domain.Children;
+
+namespace CareDecisions.Application.Oversight;
+
+/// <summary>The clocks behind a figure of the authority's page, by child: what is late, where, and with whom.</summary>
+[Requires(Permission.OverseeAuthority)]
+public static class ListClocks
+{
+    public sealed record Query(Slice Slice, ClockFilter Filter, IReadOnlyList<TeamId> Teams) : IQuery<View>;
+
+    public sealed record View(Paged<ClockRow> Clocks, DateTimeOffset AsOf) : INamesChildren
+    {
+        public IReadOnlyList<ChildId> NamedChildren => [.. Clocks.Rows.Select(row => row.ChildId).Distinct()];
+    }
+
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
+    {
+        public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow();
+            var children = access.Children(Permission.OverseeAuthority).Where(child => child.IsOpen);
+            if (query.Teams.Count > 0)
+            {
+                var teams = query.Teams.Select(team => (TeamId?)team).ToList();
+                children = children.Where(child => teams.Contains(child.TeamId));
+            }
+
+            var found = await ClockRows.Page(
+                db,
+                query.Filter.Apply(db.Clocks, access.Pack, now),
+                children,
+                new ClockPage(query.Slice, access.Pack, now),
+                cancellationToken);
+            return new View(found, now);
+        }
+    }
+}

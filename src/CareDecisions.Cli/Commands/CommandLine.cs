@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace CareDecisions.Cli.Commands;
+
+/// <summary>
+/// The commands of the product. Results go to standard output alone, messages to standard error. Exit 0 is good, 2 bad
+/// input, 1 a fault of ours.
+/// </summary>
+internal static class CommandLine
+{
+    public const int Good = 0;
+    public const int BadInput = 2;
+
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("CareDecisions: deadlines and decisions for children's social care.")
+        {
+            DeadlinesCommand.Create(),
+            WorkdaysCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        return parsed.Errors.Count == 0
+            ? parsed.Invoke()
+            : Refuse([.. parsed.Errors.Select(error => error.Message)]);
+    }
+
+    /// <summary>Says what is wrong with the input.</summary>
+    public static int Refuse(params IReadOnlyCollection<string> messages)
+    {
+        foreach (var message in messages)
+        {
+            Console.Error.WriteLine(message);
+        }
+
+        return BadInput;
+    }
+}

@@ -1,0 +1,24 @@
+using CareDecisions.Application.Oversight;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Authorities;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Oversight;
+
+public sealed class TeamModel(ISender sender) : PageModel
+{
+    public ShowTeam.View Team { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid? team, CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(new ShowTeam.Query(team is { } id ? new TeamId(id) : null), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        Team = result.Value;
+        return Page();
+    }
+}
