@@ -34,6 +34,7 @@ public class CareDecisionsApp(DatabaseProvider provider) : WebApplicationFactory
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, TestAddress>();
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });
     }
