@@ -19,6 +19,7 @@ internal static class CommandLine
             WorkdaysCommand.Create(),
             PacksCommand.Create(),
             ImportCommand.Create(),
+            VerifyAuditCommand.Create(),
         };
         var parsed = root.Parse(args);
         return parsed.Errors.Count == 0
