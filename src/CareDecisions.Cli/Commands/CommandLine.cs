@@ -17,6 +17,7 @@ internal static class CommandLine
         {
             DeadlinesCommand.Create(),
             WorkdaysCommand.Create(),
+            PacksCommand.Create(),
             ImportCommand.Create(),
         };
         var parsed = root.Parse(args);

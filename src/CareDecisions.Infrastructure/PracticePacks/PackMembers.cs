@@ -21,7 +21,7 @@ internal static class PackMembers
 
     public static MemberList EventGroup { get; } = MemberList.Of("eventGroup", "group events");
 
-    public static MemberList EventType { get; } = MemberList.Of("event", "name meaning", "also computed arranges");
+    public static MemberList EventType { get; } = MemberList.Of("event", "name meaning", "also computed arranges permission");
 
     public static MemberList FactType { get; } =
         MemberList.Of("fact", "name kind meaning", "values open default about_one_event computed");

@@ -56,7 +56,7 @@ internal static class ClockList
         DueTo = query.To("due"),
     };
 
-    public static Slice ReadSlice(ListQuery query) => new(query.Page, query.Sort, query.Direction == SortDirection.Descending);
+    public static Slice ReadSlice(ListQuery query) => new(query.Page, query.Sort, query.Direction == SortOrder.Descending);
 
     public static string AreaWords(string area) => area switch
     {

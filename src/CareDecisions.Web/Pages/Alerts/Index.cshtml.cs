@@ -49,7 +49,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
     {
         Caption = "Alerts",
         DefaultSort = "raised",
-        DefaultDirection = SortDirection.Descending,
+        DefaultDirection = SortOrder.Descending,
         OffersCsv = false,
         Columns =
         [
