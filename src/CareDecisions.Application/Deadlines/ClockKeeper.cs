@@ -12,6 +12,9 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
 {
     private const int ChildrenAtATime = 200;
 
+    // Below this the change tracker is as quick.
+    private const int FewRows = 500;
+
     /// <summary>Saves the differences. Running it again at the same moment changes nothing.</summary>
     /// <param name="children">Whose clocks; those the authority does not have are passed over.</param>
     /// <param name="progress">Told how many children are done so far.</param>
@@ -38,19 +41,31 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
         var kept = (await db.Clocks.Where(one => ids.Contains(one.ChildId)).ToListAsync(cancellationToken))
             .ToLookup(one => one.ChildId);
         var total = new ClockDifferences();
+        var added = new List<StoredClock>();
         foreach (var child in people)
         {
             var mine = events[child.Id].ToList();
             var sheet = engines.For(authority.Entry.Pack).Compute(TimelineReader.Read(child, mine), clock.GetUtcNow());
-            total += Keep(child.Id, kept[child.Id], sheet);
+            total += Keep(child.Id, kept[child.Id], sheet, added);
             child.Summarise(CaseSummaries.Of(mine));
         }
 
+        var isBulk = added.Count >= FewRows && db.Database.CurrentTransaction is not null;
+        if (!isBulk)
+        {
+            db.Clocks.AddRange(added);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
+        if (isBulk)
+        {
+            await new BulkInsert(db).Add(added, cancellationToken);
+        }
+
         return total;
     }
 
-    private ClockDifferences Keep(ChildId child, IEnumerable<StoredClock> kept, ClockSheet sheet)
+    private ClockDifferences Keep(ChildId child, IEnumerable<StoredClock> kept, ClockSheet sheet, List<StoredClock> fresh)
     {
         var left = kept.ToDictionary(one => (one.StandardId, one.Trigger, one.Occurrence));
         var (added, changed) = (0, 0);
@@ -58,7 +73,7 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
         {
             if (!left.Remove((reading.StandardId, reading.Trigger, reading.Occurrence), out var known))
             {
-                db.Clocks.Add(new StoredClock(ClockId.New(), child, reading));
+                fresh.Add(new StoredClock(ClockId.New(), child, reading));
                 added++;
             }
             else if (known.Take(reading))
