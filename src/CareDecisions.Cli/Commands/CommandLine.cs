@@ -17,6 +17,8 @@ internal static class CommandLine
         {
             DeadlinesCommand.Create(),
             WorkdaysCommand.Create(),
+            MigrateCommand.Build(),
+            SeedCommand.Build(),
         };
         var parsed = root.Parse(args);
         return parsed.Errors.Count == 0
