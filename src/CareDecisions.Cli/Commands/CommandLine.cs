@@ -20,6 +20,8 @@ internal static class CommandLine
             PacksCommand.Create(),
             ImportCommand.Create(),
             VerifyAuditCommand.Create(),
+            MigrateCommand.Build(),
+            SeedCommand.Build(),
         };
         var parsed = root.Parse(args);
         return parsed.Errors.Count == 0

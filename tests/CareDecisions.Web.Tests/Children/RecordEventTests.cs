@@ -17,7 +17,7 @@ public abstract class RecordEventTests(CareDecisionsApp app)
         var (worker, child) = await Start();
         using var client = await PageClient.SignedIn(app, worker);
         var before = await client.Get($"/children/{child.Id}");
-        before.Text.ShouldContain("first home visit", Case.Insensitive);
+        before.Text.ShouldContain("Outside section 47 the first visit");
 
         var page = await client.Get($"/children/{child.Id}/events/record?type=AssessmentVisitMade");
         var after = await page.Send(Visit());

