@@ -17,6 +17,7 @@ internal static class CommandLine
         {
             DeadlinesCommand.Create(),
             WorkdaysCommand.Create(),
+            PacksCommand.Create(),
         };
         var parsed = root.Parse(args);
         return parsed.Errors.Count == 0
