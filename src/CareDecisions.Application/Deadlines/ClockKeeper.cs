@@ -2,7 +2,6 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
-using CareDecisions.Domain.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Deadlines;
@@ -35,18 +34,25 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
 
     private async Task<ClockDifferences> RecomputeChunk(ChildId[] ids, CancellationToken cancellationToken)
     {
+        // Whoever else recomputes one of these children waits here, and then reads the events that we have added.
+        await db.Children.Where(child => ids.Contains(child.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(child => child.Version, child => child.Version), cancellationToken);
         var people = await db.Children.Where(child => ids.Contains(child.Id)).ToListAsync(cancellationToken);
         var events = (await db.CaseEvents.AsNoTracking().Where(one => ids.Contains(one.ChildId)).ToListAsync(cancellationToken))
             .ToLookup(one => one.ChildId);
         var kept = (await db.Clocks.Where(one => ids.Contains(one.ChildId)).ToListAsync(cancellationToken))
             .ToLookup(one => one.ChildId);
+        var digests = await db.ClockDigests.Where(one => ids.Contains(one.ChildId))
+            .ToDictionaryAsync(one => one.ChildId, cancellationToken);
+        var engine = engines.For(authority.Entry.Pack);
         var total = new ClockDifferences();
         var added = new List<StoredClock>();
         foreach (var child in people)
         {
             var mine = events[child.Id].ToList();
-            var sheet = engines.For(authority.Entry.Pack).Compute(TimelineReader.Read(child, mine), clock.GetUtcNow());
-            total += Keep(child.Id, kept[child.Id], sheet, added);
+            var readings = engine.Compute(TimelineReader.Read(child, mine), clock.GetUtcNow()).Clocks.Select(ClockReadings.Of).ToList();
+            total += Keep(child.Id, kept[child.Id], readings, added);
+            KeepDigest(child.Id, digests.GetValueOrDefault(child.Id), ClockFingerprint.Of(readings));
             child.Summarise(CaseSummaries.Of(mine));
         }
 
@@ -65,11 +71,12 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
         return total;
     }
 
-    private ClockDifferences Keep(ChildId child, IEnumerable<StoredClock> kept, ClockSheet sheet, List<StoredClock> fresh)
+    private ClockDifferences Keep(
+        ChildId child, IEnumerable<StoredClock> kept, IReadOnlyList<ClockReading> readings, List<StoredClock> fresh)
     {
         var left = kept.ToDictionary(one => (one.StandardId, one.Trigger, one.Occurrence));
         var (added, changed) = (0, 0);
-        foreach (var reading in sheet.Clocks.Select(ClockReadings.Of))
+        foreach (var reading in readings)
         {
             if (!left.Remove((reading.StandardId, reading.Trigger, reading.Occurrence), out var known))
             {
@@ -84,6 +91,18 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
 
         db.Clocks.RemoveRange(left.Values);
         return new ClockDifferences(added, changed, left.Count);
+    }
+
+    private void KeepDigest(ChildId child, ClockDigest? kept, long digest)
+    {
+        if (kept is null)
+        {
+            db.ClockDigests.Add(new ClockDigest(child, digest));
+        }
+        else
+        {
+            kept.Become(digest);
+        }
     }
 }
 

@@ -1,14 +1,8 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Authorities;
-using CareDecisions.Application.Data;
-using CareDecisions.Database.PostgreSql;
-using CareDecisions.Database.Sqlite;
-using CareDecisions.Database.SqlServer;
-using CareDecisions.Infrastructure;
+using CareDecisions.Cli.Hosting;
 using CareDecisions.Infrastructure.Databases;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CareDecisions.Cli.Commands;
 
@@ -34,7 +28,7 @@ internal sealed class AuthorityWork : IAsyncDisposable
     /// <param name="name">Who the audit says did it.</param>
     public static async Task<AuthorityWork> Begin(string key, string name, CancellationToken cancellationToken)
     {
-        var provider = Build();
+        var provider = Product.Build();
         var catalogue = provider.GetRequiredService<AuthorityCatalogue>();
         if (catalogue.Find(key) is not { } authority)
         {
@@ -60,19 +54,5 @@ internal sealed class AuthorityWork : IAsyncDisposable
         {
             await provider.DisposeAsync();
         }
-    }
-
-    private static ServiceProvider Build()
-    {
-        var configuration = new ConfigurationBuilder();
-        configuration.AddEnvironmentVariables();
-        configuration.AddCatalogue();
-        var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        services.AddCareDecisions(configuration.Build());
-        services.AddSingleton<IDatabaseEngine, SqliteEngine>();
-        services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();
-        services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
-        return services.BuildServiceProvider();
     }
 }

@@ -19,6 +19,9 @@ internal static class CommandLine
             WorkdaysCommand.Create(),
             PacksCommand.Create(),
             ImportCommand.Create(),
+            VerifyAuditCommand.Create(),
+            MigrateCommand.Build(),
+            SeedCommand.Build(),
         };
         var parsed = root.Parse(args);
         return parsed.Errors.Count == 0

@@ -6,7 +6,7 @@ namespace CareDecisions.Infrastructure.Demonstration;
 /// <summary>Shares the children of a team among its workers, brothers and sisters together, loads about even.</summary>
 internal static class DemoCaseloads
 {
-    private const int Usual = 16;
+    private const int Usual = 18;
 
     /// <summary>The team that holds a child now.</summary>
     public static Team TeamOf(DemoChild child) => child.Story.Held[^1].Team;

@@ -78,7 +78,7 @@ internal sealed class DemoChildren(AuthorityEntry authority, PracticePack pack, 
     private void FillIn(DemoChild child)
     {
         child.Story.GoOnAlone();
-        new WorkDone(engine, pack.Vocabulary, child.Story).FillIn(new TimelineChild
+        new WorkDone(engine, pack, child.Story).FillIn(new TimelineChild
         {
             Id = child.Id.ToString(),
             DateOfBirth = child.Details.DateOfBirth,

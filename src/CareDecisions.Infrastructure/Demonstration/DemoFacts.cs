@@ -9,6 +9,7 @@ internal static class DemoFacts
     {
         "ReviewConferenceHeld" or "FirstReviewConferenceHeld" =>
             new Facts().Set("conference.type", "review").Set("conference.decision", "continue"),
+        "ReferralDecisionMade" or "ReferralFinalised" => new Facts().Set("referral.outcome", "single-assessment"),
         "CaseSupervisionHeld" => new Facts().Set("supervision.type", "individual"),
         _ => [],
     };

@@ -22,11 +22,11 @@ internal sealed record DemoFamily(Stage Stage, DateOnly Began, int Size)
     [
         (Stage.FrontDoor, 6, 0, 3),
         (Stage.Assessment, 16, 2, 40),
-        (Stage.ChildInNeed, 26, 45, 330),
-        (Stage.Protection, 15, 2, 400),
-        (Stage.LookedAfter, 19, 5, 500),
+        (Stage.ChildInNeed, 26, 45, 300),
+        (Stage.Protection, 15, 2, 330),
+        (Stage.LookedAfter, 19, 5, 420),
         (Stage.LeavingCare, 7, 0, 0),
-        (Stage.Closed, 11, 90, 500),
+        (Stage.Closed, 11, 90, 420),
     ];
 
     public static DemoFamily Draw(Chance chance, DateOnly today)
@@ -41,7 +41,7 @@ internal sealed record DemoFamily(Stage Stage, DateOnly Began, int Size)
     public DateOnly BirthDate(Chance chance, DateOnly today, bool isUnborn) => Stage switch
     {
         _ when isUnborn => today.AddDays(chance.Between(10, 150)),
-        Stage.LeavingCare => today.AddDays(-chance.Between((16 * 365) + 120, 20 * 365)),
+        Stage.LeavingCare => today.AddDays(-chance.Between((16 * 365) + 120, 19 * 365)),
         _ => Began.AddDays(-chance.Between(20, (chance.Happens(0.9) ? 14 : 16) * 365)),
     };
 
@@ -65,7 +65,7 @@ internal sealed record DemoFamily(Stage Stage, DateOnly Began, int Size)
                 LookedAfter.Tell(story, Began);
                 break;
             case Stage.LeavingCare:
-                LeavingCare.Tell(story, born, born.AddYears(15).AddDays(story.Chance.Between(60, 250)));
+                LeavingCare.Tell(story, born, born.AddYears(15).AddDays(story.Chance.Between(150, 260)));
                 break;
             default:
                 Close(story);

@@ -9,38 +9,64 @@ internal static class WorkPace
 {
     private const double DoneLate = 0.07;
     private const double DoneWellAhead = 0.25;
+    private const double NeverDone = 0.05;
+    private const int LeastDays = 5;
+    private const int HoursWithoutDate = 40;
 
     /// <param name="story">Whose.</param>
-    /// <param name="clock">Open, with a date.</param>
+    /// <param name="clock">Not satisfied.</param>
+    /// <param name="opensGate">True where other work must be done before this is.</param>
     /// <param name="stalls">Told how likely it is that the work came to a stand; says whether it has.</param>
     /// <returns><see langword="null"/>: not done yet.</returns>
-    public static DateTimeOffset? DoneAt(Story story, Clock clock, Func<double, bool> stalls)
+    public static DateTimeOffset? DoneAt(Story story, Clock clock, bool opensGate, Func<double, bool> stalls)
     {
-        var due = clock.Due!.Value;
+        if (clock.Due is not { } due)
+        {
+            return WithoutDate(story, clock, opensGate, stalls);
+        }
+
         var over = due.OverFrom();
-        var from = clock.CountedFrom is { } day && day.StartInLondon() > clock.TriggeredAt ? day.StartInLondon().AddHours(17) : clock.TriggeredAt;
+        var from = From(clock, over);
         if (over > story.Now)
         {
             return IsDoneAhead(story, clock, from, over) ? Within(story, from, story.Now, due) : null;
         }
 
-        if (stalls(LeftUndone((story.Now - over).TotalDays)))
+        if (clock.ClosedAt is null ? stalls(LeftUndone(over, from, story.Now)) : story.Chance.Happens(NeverDone))
         {
             return null;
         }
 
         var late = over.AddHours(story.Chance.Between(2, 130));
-        return story.Chance.Happens(DoneLate) && late < story.Now ? late : Within(story, from, over.AddMinutes(-1), due);
+        return story.Chance.Happens(DoneLate) && late < (clock.ClosedAt ?? story.Now)
+            ? late
+            : Within(story, from, over.AddMinutes(-1), due);
     }
 
-    /// <summary>What was due lately is still undone more often than what was due long ago.</summary>
-    private static double LeftUndone(double daysOver) => daysOver switch
+    /// <summary>What was due lately, measured by the time allowed, is still undone more often than what was due long ago.</summary>
+    private static double LeftUndone(DateTimeOffset over, DateTimeOffset from, DateTimeOffset now) =>
+        ((now - over) / TimeSpan.FromDays(Math.Max(LeastDays, (over - from).TotalDays))) switch
+        {
+            < 0.35 => 0.20,
+            < 1 => 0.08,
+            < 2 => 0.03,
+            _ => 0.003,
+        };
+
+    /// <summary>What has no date of its own goes on the record within days; of the latest some has not yet.</summary>
+    private static DateTimeOffset? WithoutDate(Story story, Clock clock, bool opensGate, Func<double, bool> stalls)
     {
-        < 10 => 0.30,
-        < 30 => 0.12,
-        < 90 => 0.035,
-        _ => 0.004,
-    };
+        // What others must come before comes after them.
+        var at = clock.TriggeredAt.AddHours(story.Chance.Between(1, HoursWithoutDate) + (opensGate ? HoursWithoutDate : 0));
+        return at > story.Now || clock.Standard.Every is not null || stalls(LeftUndone(clock.TriggeredAt, clock.TriggeredAt, story.Now)) ? null : at;
+    }
+
+    /// <summary>The earliest that counts: the trigger or, along a chain, the day after the last time.</summary>
+    private static DateTimeOffset From(Clock clock, DateTimeOffset over) =>
+        clock.CountedFrom is { } day && day.AddDays(1).StartInLondon() is var next && next > clock.TriggeredAt && next < over
+        && clock.Standard.Due?.Direction != DueDirection.Before
+            ? next
+            : clock.TriggeredAt;
 
     /// <summary>Only what is done once: the next of a series would at once be due again.</summary>
     private static bool IsDoneAhead(Story story, Clock clock, DateTimeOffset from, DateTimeOffset over) =>

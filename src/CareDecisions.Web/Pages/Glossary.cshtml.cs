@@ -15,7 +15,7 @@ public sealed class GlossaryModel : PageModel
 
     private static IReadOnlyList<Word> Read() =>
     [
-        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "glossary.md"))
+        .. System.IO.File.ReadLines(Path.Combine(AppContext.BaseDirectory, "glossary.md"))
             .Where(line => line.StartsWith('|'))
             .Skip(2)
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))

@@ -85,4 +85,9 @@ public sealed class FoldingTests
         TestCase.Of(Local).Over(Base with { Due = null, DefaultDue = new Due(1, DueUnit.WorkingDays, DueDirection.After, "ChildBecameLookedAfter") })
             .Then("ChildBecameLookedAfter", "2026-03-02")
             .ClockAsOf("2026-03-03").ShouldBeDue("2026-03-16");
+
+    [Fact]
+    public void ARecommendedTimeToFinish_IsNeverALimit() =>
+        TestCase.Of(Local).Over(Base.OfKind(StandardKind.ThresholdReview) with { Due = null }).Then("ChildBecameLookedAfter", "2026-03-02")
+            .ClockAsOf("2026-03-03").Statutory.ShouldBeNull();
 }

@@ -59,16 +59,16 @@ public sealed class LimitTests
             .AsOf("2026-02-01").Select(clock => clock.Statutory.ToString()).ShouldBe(["2026-02-02", ""]);
 
     [Fact]
-    public void ALimitFromTheSatisfyingEvent_BindsEachFromTheOneBefore() =>
+    public void ALimitFromTheSatisfyingEvent_BindsEachFromTheOneBeforeAndAtFirstFromTheTrigger() =>
         TestCase.Of(CreateStandard("PlacementStarted", "VisitMade").EveryGap(8, DueUnit.Weeks).LimitedTo(6, DueUnit.Weeks, "VisitMade"))
             .Then("PlacementStarted", "2026-01-05").Then("VisitMade", "2026-02-02").Then("VisitMade", "2026-03-02")
-            .AsOf("2026-03-03").Select(clock => clock.Statutory.ToString()).ShouldBe(["", "2026-03-16", "2026-04-13"]);
+            .AsOf("2026-03-03").Select(clock => clock.Statutory.ToString()).ShouldBe(["2026-02-16", "2026-03-16", "2026-04-13"]);
 
     [Fact]
     public void AVisitFromBeforeTheChain_DoesNotBindIt() =>
         TestCase.Of(CreateStandard("PlacementStarted", "VisitMade").EveryGap(8, DueUnit.Weeks).LimitedTo(6, DueUnit.Weeks, "VisitMade"))
             .Then("VisitMade", "2025-10-06").Then("PlacementStarted", "2026-01-05")
-            .ClockAsOf("2026-01-06").Statutory.ShouldBeNull();
+            .ClockAsOf("2026-01-06").Statutory.ToString().ShouldBe("2026-02-16");
 
     [Fact]
     public void ALimitFromTheLastReview_MayReachBackBeforeTheTrigger()

@@ -35,14 +35,14 @@ internal static class Protection
             .Set("assessment.underSection47", true)
             .Set("case.childProtectionConcerns", true)
             .Set("child.focusOfConcern", true));
-        var concluded = story.OfficeHours(story.Calendar.AddWorkingDays(met.LondonDate(), story.Chance.Between(5, 8)));
+        var concluded = story.OfficeHours(story.Calendar.AddWorkingDays(met.LondonDate(), 2));
         story.Add("Section47EnquiryConcluded", concluded, new Facts().Set("enquiry.outcome", "significant-harm-continuing-risk"));
         return met;
     }
 
     private static void Arrange(Story story, DateTimeOffset enquiry, DateTimeOffset conference)
     {
-        var requested = story.OfficeHours(story.Calendar.AddWorkingDays(enquiry.LondonDate(), 3));
+        var requested = story.OfficeHours(story.Calendar.AddWorkingDays(enquiry.LondonDate(), story.Chance.Between(3, 4)));
         story.Add("InitialConferenceRequested", requested);
         story.Add(story.Draft("ConferenceArranged", requested.AddHours(1)) with
         {
