@@ -38,7 +38,7 @@ internal static class ReachedClocks
             day = day.AddDays(-1);
         }
 
-        return day.AddDays(1).StartInLondon();
+        return day.AddDays(1).StartInLondon().ToUniversalTime();
     }
 }
 

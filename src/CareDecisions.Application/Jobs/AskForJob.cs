@@ -10,7 +10,7 @@ namespace CareDecisions.Application.Jobs;
 [Requires(Permission.RunJobs)]
 public static class AskForJob
 {
-    public sealed record Command(string Job) : ICommand<JobEntry>;
+    public sealed record Command(string? Job) : ICommand<JobEntry>;
 
     internal sealed class Handler(Data.CareDecisionsDb db, IJobTimetable timetable) : IRequestHandler<Command, Result<JobEntry>>
     {
