@@ -4,6 +4,7 @@ using CareDecisions.Infrastructure.Accounts;
 using CareDecisions.Infrastructure.Auditing;
 using CareDecisions.Infrastructure.Authorities;
 using CareDecisions.Infrastructure.Databases;
+using CareDecisions.Infrastructure.Jobs;
 using CareDecisions.Infrastructure.PracticePacks;
 using CareDecisions.Infrastructure.Returns;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +28,7 @@ public static class InfrastructureServices
         services.AddApplication();
         services.AddDataProtection().SetApplicationName("CareDecisions");
         services.AddSingleton<IPackLibrary>(_ => PackLibrary.Load(configuration["CareDecisions:Packs"]));
+        services.AddJobs(configuration);
         services.AddSingleton<DatabaseSetup>();
         services.AddReturns(configuration);
         services.AddSingleton<DatabaseXmlRepository>();

@@ -64,6 +64,7 @@ public sealed class WorkedExampleTests
         new TimelineCheck(Packs.Get(pack).Vocabulary, Engines[pack].StandardIds).Problems(timeline).ShouldBeEmpty(example.Location.ToString());
         return Engines[pack].Compute(timeline, InLondon(example.AsOf)).Clocks
             .Where(clock => clock.Standard.Id == example.Standard && clock.Occurrence == example.Expect.Occurrence)
+            .Where(clock => example.Expect.StartedBy is not { } number || clock.TriggerId == $"e{number}")
             .OrderBy(clock => clock.TriggeredAt).FirstOrDefault();
     }
 

@@ -20,26 +20,42 @@ public sealed class ChangeAudit(CareDecisionsDb db, CurrentActor actor, AuditKey
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal Task Append(string useCase, object request, CancellationToken cancellationToken) =>
-        Append(
+    private bool handlerSaidWhatItDid;
+
+    internal async Task Append(string useCase, object request, CancellationToken cancellationToken)
+    {
+        // What the handler left unsaved is noted as it is saved, and must be in the row.
+        await db.SaveChangesAsync(cancellationToken);
+        if (handlerSaidWhatItDid && db.Changes.All.Count == 0)
+        {
+            return;
+        }
+
+        await Append(
             new ChangeToAudit(useCase, AuditKind.Change)
             {
                 ChildId = (request as IAboutChild)?.ChildId,
                 ChildIds = request is IAboutChildren several ? AuditedChildren.Join(several.ChildIds) : null,
                 Reason = (request as IGivesReason)?.Reason,
-                Changes = db.Changes.All.Count == 0 ? null : JsonSerializer.Serialize(db.Changes.All, Json),
+                Changes = Noted(),
             },
             cancellationToken);
+    }
 
+    /// <summary>For a handler that says itself what it did; what it changed so far goes into the same row.</summary>
     public async Task Append(ChangeToAudit change, CancellationToken cancellationToken)
     {
-        var chain = await Head(ChainOf(change.ChildId), cancellationToken);
-        var entry = Entry(change, chain);
+        handlerSaidWhatItDid = true;
+        await db.SaveChangesAsync(cancellationToken);
+        var chain = await Head(change.Chain ?? ChainOf(change.ChildId), cancellationToken);
+        var entry = Entry(change with { Changes = change.Changes ?? Noted() }, chain);
         chain.Extend(entry.Sequence, entry.Hash);
         db.AuditEntries.Add(entry);
         await db.SaveChangesAsync(cancellationToken);
         db.Changes.Clear();
     }
+
+    private string? Noted() => db.Changes.All.Count == 0 ? null : JsonSerializer.Serialize(db.Changes.All, Json);
 
     private string ChainOf(ChildId? child) => child is { } one
         ? $"child:{one}"
@@ -83,11 +99,15 @@ public sealed class ChangeAudit(CareDecisionsDb db, CurrentActor actor, AuditKey
 /// <summary>A change about to be put in the audit.</summary>
 public sealed record ChangeToAudit(string Action, AuditKind Kind)
 {
+    /// <summary>The chain it joins; that of the child, else of the person, where not said.</summary>
+    public string? Chain { get; init; }
+
     public ChildId? ChildId { get; init; }
 
     public string? ChildIds { get; init; }
 
     public string? Reason { get; init; }
 
+    /// <summary>What was done, as JSON; the rows changed since the last row of the audit, where not said.</summary>
     public string? Changes { get; init; }
 }

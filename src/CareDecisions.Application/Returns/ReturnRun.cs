@@ -52,10 +52,9 @@ internal sealed class ReturnRun(
     {
         var stamp = new ImportStamp(clock.GetUtcNow().TruncateToMicroseconds(), opened.Scope);
         var writer = new ChunkWriter(db, audit, clocks, import, stamp);
-        Remark(import, opened.Scope);
+        await Remark(import, opened.Scope, cancellationToken);
         var counts = new ReturnCounts(0, 0, 0, 0, 0, 0);
         var children = 0;
-        await db.SaveChangesAsync(cancellationToken);
         foreach (var chunk in Distinct(opened).Chunk(ChunkWriter.Size))
         {
             counts += await writer.Write(chunk, cancellationToken);
@@ -68,14 +67,16 @@ internal sealed class ReturnRun(
         return counts;
     }
 
-    private void Remark(ReturnImport import, ReturnScope scope)
+    private async Task Remark(ReturnImport import, ReturnScope scope, CancellationToken cancellationToken)
     {
-        var report = new ReturnReport(db, import);
+        var report = new ReturnReport(import);
         report.Remark($"Read as {scope.Name}, as things stood on {RowReading.Say(scope.AsAt)}.");
         foreach (var remark in scope.Remarks)
         {
             report.Remark(remark);
         }
+
+        await new BulkInsert(db).Add(report.Rows, cancellationToken);
     }
 
     /// <summary>A child who comes a second time is refused there: two versions of one child cannot both be true.</summary>

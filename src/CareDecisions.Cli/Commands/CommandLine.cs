@@ -17,6 +17,9 @@ internal static class CommandLine
         {
             DeadlinesCommand.Create(),
             WorkdaysCommand.Create(),
+            PacksCommand.Create(),
+            ImportCommand.Create(),
+            VerifyAuditCommand.Create(),
             MigrateCommand.Build(),
             SeedCommand.Build(),
         };

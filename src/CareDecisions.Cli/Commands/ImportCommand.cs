@@ -16,7 +16,7 @@ internal static class ImportCommand
     private static readonly Option<FileInfo?> Report = new("--report") { Description = "Write what became of each row to this CSV file." };
     private static readonly Option<int?> Year = new("--year") { Description = "Collection year, by the year it ends in (2026 is 2025/26), where the files do not say it." };
 
-    public static Command Build() => new("import", "Take in a statutory return: children, events, plans, placements, clocks.")
+    public static Command Create() => new("import", "Take in a statutory return: children, events, plans, placements, clocks.")
     {
         Kind("cin", "The children in need census.", new Argument<string>("census.xml") { Description = "The census, one XML file." }, ReturnKind.CinCensus),
         Kind("ssda903", "The looked-after return.", new Argument<string>("folder") { Description = "A folder or a zip with its CSV files." }, ReturnKind.Ssda903),
@@ -39,14 +39,14 @@ internal static class ImportCommand
         await using var work = await AuthorityWork.Begin(authority, "Import from the command line", cancellationToken);
         if (work.Problem is { } problem)
         {
-            return Refuse(problem);
+            return CommandLine.Refuse(problem);
         }
 
         var sender = work.Services.GetRequiredService<ISender>();
         var read = await sender.Send(request, cancellationToken);
         if (!read.IsOk)
         {
-            return Refuse([.. read.Refusals.Select(refusal => refusal.Message)]);
+            return CommandLine.Refuse([.. read.Refusals.Select(refusal => refusal.Message)]);
         }
 
         var shown = (await sender.Send(new ShowReturn.Query(read.Value), cancellationToken)).Value;
@@ -57,15 +57,5 @@ internal static class ImportCommand
         }
 
         return ImportSummary.Write(shown, report?.FullName);
-    }
-
-    private static int Refuse(params IReadOnlyCollection<string> messages)
-    {
-        foreach (var message in messages)
-        {
-            Console.Error.WriteLine(message);
-        }
-
-        return ImportSummary.BadInput;
     }
 }

@@ -5,9 +5,6 @@ namespace CareDecisions.Cli.Commands;
 /// <summary>What an import did, in a few lines: totals first, then each file, then what was odd.</summary>
 internal static class ImportSummary
 {
-    public const int Good = 0;
-    public const int BadInput = 2;
-
     public static int Write(ShowReturn.View view, string? report)
     {
         var import = view.Import;
@@ -18,8 +15,7 @@ internal static class ImportSummary
 
         if (import.Failure is { } failure)
         {
-            Console.Error.WriteLine(failure);
-            return BadInput;
+            return CommandLine.Refuse(failure);
         }
 
         var counts = import.Counts;
@@ -37,7 +33,7 @@ internal static class ImportSummary
         }
 
         Console.WriteLine(report is null ? "  Row by row: run it again with --report <file.csv>." : $"  Row by row: {report}");
-        return Good;
+        return CommandLine.Good;
     }
 
     private static string Words(ReturnRowOutcome outcome) => outcome switch

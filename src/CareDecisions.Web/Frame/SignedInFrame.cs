@@ -74,7 +74,11 @@ internal static class FrameSetup
     {
         services.AddScoped<Homes>();
         services.AddScoped<CareFrameParts>();
-        services.AddScoped<IFrame, SignedInFrame>();
+        services.AddScoped<SignedInFrame>();
+        // Before sign-in there is no authority, so there is no database to make the signed-in frame with.
+        services.AddScoped<IFrame>(provider => provider.GetRequiredService<CurrentActor>().IsSet
+            ? provider.GetRequiredService<SignedInFrame>()
+            : new BareFrame());
         return services;
     }
 }

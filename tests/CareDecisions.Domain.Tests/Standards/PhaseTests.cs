@@ -23,6 +23,9 @@ public sealed class PhaseTests
         new Phase { Name = "second", FirstOccurrence = 2, LastOccurrence = 2, Due = new Due(3, DueUnit.Months, DueDirection.After, "FirstLookedAfterReviewHeld") },
         new Phase { Name = "later", FirstOccurrence = 3, Every = new Every(new Interval(6, DueUnit.Months), null) });
 
+    private static readonly Standard FromEachDecision = CreateStandard("AgencyDecisionMade", "FosterCarerReviewHeld").InPhases(
+        new Phase { Name = "each-cycle", Due = new Due(12, DueUnit.Months, DueDirection.After, "AgencyDecisionMade") });
+
     [Fact]
     public void AnIntervalInsideItsPhase_Counts() =>
         TestCase.Of(WeeklyThenSixWeekly).Then("PlacementStarted", "2026-03-02").Then("VisitMade", "2026-03-23")
@@ -145,11 +148,15 @@ public sealed class PhaseTests
             .ClockAsOf("2026-03-02T10:00").ShouldBeDue(due);
 
     [Fact]
-    public void ACycleDueFromItsTrigger_IsOneClockForEachTrigger() =>
-        TestCase.Of(CreateStandard("AgencyDecisionMade", "FosterCarerReviewHeld").InPhases(
-                new Phase { Name = "each-cycle", Due = new Due(12, DueUnit.Months, DueDirection.After, "AgencyDecisionMade") }))
+    public void ACycle_CountsFromTheDecisionAfterEachReviewInOneChain() =>
+        TestCase.Of(FromEachDecision)
             .Then("AgencyDecisionMade", "2025-01-10").Then("FosterCarerReviewHeld", "2025-12-10").Then("AgencyDecisionMade", "2026-01-05")
-            .AsOf("2026-02-01").Select(clock => (clock.TriggerId, clock.Occurrence, clock.Due.ToString())).ShouldBe([("e1", 1, "2026-01-10"), ("e3", 1, "2027-01-05")]);
+            .AsOf("2026-02-01").Select(clock => (clock.TriggerId, clock.Occurrence, clock.Due.ToString())).ShouldBe([("e1", 1, "2026-01-10"), ("e1", 2, "2027-01-05")]);
+
+    [Fact]
+    public void ACycle_WithoutItsNextDecision_Waits() =>
+        TestCase.Of(FromEachDecision).Then("AgencyDecisionMade", "2025-01-10").Then("FosterCarerReviewHeld", "2025-12-10")
+            .Occurrence(2, "2025-12-11").State.ShouldBe(ClockState.Waiting);
 
     private static Phase Stretch(string name, PhaseEdge starts, PhaseEdge ends, int amount, DueUnit unit) =>
         new() { Name = name, Starts = starts, Ends = ends, Every = new Every(new Interval(amount, unit), null) };

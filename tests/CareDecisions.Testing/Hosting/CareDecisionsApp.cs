@@ -15,6 +15,7 @@ public class CareDecisionsApp(DatabaseProvider provider) : WebApplicationFactory
 {
     private readonly TestDatabase database = TestDatabase.Create(provider);
     private readonly string data = Directory.CreateTempSubdirectory("cd-data-").FullName;
+    private bool isGone;
 
     /// <summary>Thursday 12 March 2026, half past ten in London.</summary>
     public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 12, 10, 30, 0, TimeSpan.Zero));
@@ -34,6 +35,7 @@ public class CareDecisionsApp(DatabaseProvider provider) : WebApplicationFactory
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IStartupFilter, TestAddress>();
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });
     }
@@ -41,8 +43,10 @@ public class CareDecisionsApp(DatabaseProvider provider) : WebApplicationFactory
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        // The factory comes through here twice: disposing it waits for its own asynchronous disposing.
+        if (disposing && !isGone)
         {
+            isGone = true;
             database.Dispose();
             Directory.Delete(data, recursive: true);
         }

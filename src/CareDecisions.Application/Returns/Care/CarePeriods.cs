@@ -16,6 +16,9 @@ internal sealed record CarePeriod(IReadOnlyList<Episode> Episodes, bool BeginsHe
     public DateOnly? Ended { get; init; }
 
     public bool Covers(DateOnly day) => day >= First.From && (Ended is null || day <= Ended);
+
+    /// <summary>True where the day lies in the year, before the first episode given, and care had begun some day before that.</summary>
+    public bool MayReachBackTo(DateOnly day, DateOnly startOfYear) => !BeginsHere && day < First.From && day >= startOfYear;
 }
 
 /// <summary>Puts a child's episodes in order, settles where they contradict each other, and finds the periods of care.</summary>

@@ -21,7 +21,7 @@ internal sealed class CareReviews(ChildReading reading, IReadOnlyList<CarePeriod
             {
                 row.Refuse($"A review of {RowReading.Say(on)} stands on line {other.Line.Line} already.");
             }
-            else if (!periods.Any(period => !period.IsShortBreak && period.Covers(on)))
+            else if (!periods.Any(period => !period.IsShortBreak && Holds(period, on)))
             {
                 row.Refuse($"The review of {RowReading.Say(on)} is outside every period of care that could be taken.");
             }
@@ -33,9 +33,11 @@ internal sealed class CareReviews(ChildReading reading, IReadOnlyList<CarePeriod
 
         foreach (var period in periods.Where(period => !period.IsShortBreak))
         {
-            Tell(period, [.. held.Where(one => period.Covers(one.Key)).OrderBy(one => one.Key)]);
+            Tell(period, [.. held.Where(one => Holds(period, one.Key)).OrderBy(one => one.Key)]);
         }
     }
+
+    private bool Holds(CarePeriod period, DateOnly on) => period.Covers(on) || period.MayReachBackTo(on, reading.Scope.Start);
 
     /// <summary>Reviews are numbered only where the file must hold them all: where care began in the return's own year.</summary>
     private void Tell(CarePeriod period, IReadOnlyList<KeyValuePair<DateOnly, RowReading>> held)
@@ -50,6 +52,10 @@ internal sealed class CareReviews(ChildReading reading, IReadOnlyList<CarePeriod
                 _ => "LookedAfterReviewHeld",
             };
             Tell(held[i].Value, held[i].Key, type);
+            if (!period.Covers(held[i].Key))
+            {
+                held[i].Value.Remark("It lies before the first episode given, in care that had begun by then.");
+            }
         }
     }
 

@@ -3,7 +3,11 @@ using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Returns.Findings;
+using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.LookedAfter;
+using CareDecisions.Domain.Placements;
+using CareDecisions.Domain.Plans;
 
 namespace CareDecisions.Application.Returns.Writing;
 
@@ -14,25 +18,23 @@ internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, ClockKe
     public const int Size = 500;
 
     private readonly KnownChildren record = new(db, import.IsDryRun);
+    private readonly BulkInsert bulk = new(db);
 
     public async Task<ReturnCounts> Write(IReadOnlyList<ChildFindings> chunk, CancellationToken cancellationToken)
     {
         var known = await record.Load([.. chunk.Select(child => child.Reference)], cancellationToken);
         var changes = chunk.Select(child => Compare(child, known.GetValueOrDefault(child.Reference))).ToList();
-        var counts = new ReturnReport(db, import).Add(changes);
+        var report = new ReturnReport(import);
+        report.Add(changes);
         if (!import.IsDryRun)
         {
-            Attach(changes);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        if (!import.IsDryRun)
-        {
+            await Save(changes, cancellationToken);
             await FollowUp(changes, cancellationToken);
         }
 
-        return counts;
+        db.ChangeTracker.Clear();
+        await bulk.Add(report.Rows, cancellationToken);
+        return report.Counts;
     }
 
     private ChildChanges Compare(ChildFindings findings, KnownChild? known)
@@ -51,19 +53,26 @@ internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, ClockKe
         return changes;
     }
 
-    private void Attach(IEnumerable<ChildChanges> changes)
+    private async Task Save(IReadOnlyList<ChildChanges> changes, CancellationToken cancellationToken)
     {
-        foreach (var change in changes.Where(change => change.Known is not null))
+        foreach (var change in changes)
         {
-            if (change.Known!.IsNew)
-            {
-                db.Add(change.Known.Child);
-            }
-
             db.RemoveRange(change.Removed);
-            db.AddRange(change.Added);
         }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        await bulk.Add([.. changes.Where(change => change.Known is { IsNew: true }).Select(change => change.Known!.Child)], cancellationToken);
+        await Add<CaseEvent>(changes, cancellationToken);
+        await Add<ChildPlan>(changes, cancellationToken);
+        await Add<LegalStatusPeriod>(changes, cancellationToken);
+        await Add<Placement>(changes, cancellationToken);
+        await Add<Allocation>(changes, cancellationToken);
     }
+
+    private Task Add<T>(IReadOnlyList<ChildChanges> changes, CancellationToken cancellationToken)
+        where T : class, IOwnedByAuthority =>
+        bulk.Add([.. changes.SelectMany(change => change.Added).OfType<T>()], cancellationToken);
 
     private async Task FollowUp(IEnumerable<ChildChanges> changes, CancellationToken cancellationToken)
     {
@@ -90,6 +99,5 @@ internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, ClockKe
                 }),
             },
             cancellationToken);
-        db.ChangeTracker.Clear();
     }
 }

@@ -1,24 +1,26 @@
-using CareDecisions.Application.Data;
 using CareDecisions.Application.Returns.Findings;
 
 namespace CareDecisions.Application.Returns.Writing;
 
 /// <summary>Writes what became of each row, and counts it: rows read are those taken, known and refused together.</summary>
-internal sealed class ReturnReport(CareDecisionsDb db, ReturnImport import)
+internal sealed class ReturnReport(ReturnImport import)
 {
-    public ReturnCounts Add(IReadOnlyList<ChildChanges> changes)
+    private readonly List<ReturnRow> rows = [];
+
+    public IReadOnlyCollection<ReturnRow> Rows => rows;
+
+    public ReturnCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
+
+    public void Add(IEnumerable<ChildChanges> changes)
     {
-        var counts = new ReturnCounts(0, 0, 0, 0, 0, 0);
         foreach (var change in changes)
         {
-            counts += Add(change);
+            Add(change);
         }
-
-        return counts;
     }
 
     /// <summary>Says something about the whole, which is no row of it.</summary>
-    public void Remark(string message) => db.ReturnRows.Add(new ReturnRow
+    public void Remark(string message) => rows.Add(new ReturnRow
     {
         ImportId = import.Id,
         File = ReturnRow.WholeReturn,
@@ -28,15 +30,15 @@ internal sealed class ReturnReport(CareDecisionsDb db, ReturnImport import)
         Message = Fit(message, ReturnRow.MessageLength),
     });
 
-    private ReturnCounts Add(ChildChanges change)
+    private void Add(ChildChanges change)
     {
         var isNew = change.Known is { IsNew: true };
-        var counts = new ReturnCounts(0, 0, 0, 0, isNew ? 1 : 0, change.EventsAdded);
+        Counts += new ReturnCounts(0, 0, 0, 0, isNew ? 1 : 0, change.EventsAdded);
         foreach (var row in change.Findings.Rows)
         {
             var outcome = OutcomeOf(row, isNew);
-            db.ReturnRows.Add(Row(change, row.Line.File, row.Line.Line, outcome, row.Message));
-            counts += outcome switch
+            rows.Add(Row(change, row.Line.File, row.Line.Line, outcome, row.Message));
+            Counts += outcome switch
             {
                 ReturnRowOutcome.Refused => new ReturnCounts(1, 0, 0, 1, 0, 0),
                 ReturnRowOutcome.AlreadyKnown => new ReturnCounts(1, 0, 1, 0, 0, 0),
@@ -46,10 +48,8 @@ internal sealed class ReturnReport(CareDecisionsDb db, ReturnImport import)
 
         foreach (var missing in change.Missing)
         {
-            db.ReturnRows.Add(Row(change, ReturnRow.WholeReturn, 0, ReturnRowOutcome.NotInFile, missing));
+            rows.Add(Row(change, ReturnRow.WholeReturn, 0, ReturnRowOutcome.NotInFile, missing));
         }
-
-        return counts;
     }
 
     private static ReturnRowOutcome OutcomeOf(RowReading row, bool isNewChild) => row switch

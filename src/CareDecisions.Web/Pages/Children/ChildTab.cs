@@ -1,0 +1,9 @@
+namespace CareDecisions.Web.Pages.Children;
+
+/// <summary>The pages of a child's record that stand side by side.</summary>
+public enum ChildTab
+{
+    Clocks,
+    Chronology,
+    WhoLooked,
+}
