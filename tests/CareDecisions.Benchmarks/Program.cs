@@ -1,1 +1,15 @@
-return 0;
+using System.Globalization;
+using CareDecisions.Benchmarks;
+
+return args switch
+{
+    ["recompute"] => await RecomputeBenchmark.Run([10_000, 100_000]),
+    ["recompute", .. var sizes] => await RecomputeBenchmark.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/CareDecisions.Benchmarks -- recompute [sizes]");
+    return 2;
+}
