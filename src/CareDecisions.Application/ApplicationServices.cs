@@ -5,6 +5,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Returns;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,9 @@ public static class ApplicationServices
         services.AddScoped<ChangeAudit>();
         services.AddScoped<SignInLog>();
         services.AddScoped<OwnAccount>();
+        services.AddScoped<ReturnRun>();
+        services.AddScoped<ReturnRunner>();
+        services.AddSingleton<ReturnProgressBoard>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();

@@ -4,7 +4,9 @@ using CareDecisions.Infrastructure.Accounts;
 using CareDecisions.Infrastructure.Auditing;
 using CareDecisions.Infrastructure.Authorities;
 using CareDecisions.Infrastructure.Databases;
+using CareDecisions.Infrastructure.Jobs;
 using CareDecisions.Infrastructure.PracticePacks;
+using CareDecisions.Infrastructure.Returns;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
@@ -26,7 +28,9 @@ public static class InfrastructureServices
         services.AddApplication();
         services.AddDataProtection().SetApplicationName("CareDecisions");
         services.AddSingleton<IPackLibrary>(_ => PackLibrary.Load(configuration["CareDecisions:Packs"]));
+        services.AddJobs(configuration);
         services.AddSingleton<DatabaseSetup>();
+        services.AddReturns(configuration);
         services.AddSingleton<DatabaseXmlRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(
             (options, provider) => options.XmlRepository = provider.GetRequiredService<DatabaseXmlRepository>());

@@ -3,6 +3,8 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
+using CareDecisions.Database.PostgreSql;
+using CareDecisions.Database.Sqlite;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +21,12 @@ internal static class AuditBenchmark
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(5);
 
-    public static async Task Run(DatabaseProvider provider, string connectionString, IEnumerable<IDatabaseEngine> engines)
+    public static async Task<int> Run(DatabaseProvider provider, string connectionString)
     {
         var entry = new AuthorityEntry(AuthorityId.New(), "bench", "_england", "bench", null);
         var catalogue = new AuthorityCatalogue(
             [entry], new Dictionary<string, DatabaseEntry> { ["bench"] = new("bench", provider, connectionString) });
-        var databases = new AuthorityDatabases(catalogue, engines);
+        var databases = new AuthorityDatabases(catalogue, [new SqliteEngine(), new PostgreSqlEngine()]);
         await using var audit = new ReadAudit(databases, new AuditKey(new byte[32]), TimeProvider.System);
         var look = new Look(Actor.System("Benchmark"), "Benchmark", [ChildId.New()]);
         var authority = new CurrentAuthority();
@@ -42,6 +44,8 @@ internal static class AuditBenchmark
             Console.WriteLine(
                 $"{provider} round {round}: one committed row each {bare:0}/s; looks through the audit {audited:0}/s; ratio {audited / bare:0.00}");
         }
+
+        return 0;
     }
 
     /// <summary>The bare row: the same table, no chain, a transaction of its own.</summary>

@@ -1,17 +1,18 @@
 using CareDecisions.Application.Authorities;
-using CareDecisions.Application.Data;
 using CareDecisions.Benchmarks;
-using CareDecisions.Database.PostgreSql;
-using CareDecisions.Database.Sqlite;
 
-IDatabaseEngine[] engines = [new SqliteEngine(), new PostgreSqlEngine()];
-
-switch (args)
+return args switch
 {
-    case ["audit", var provider, var connectionString]:
-        await AuditBenchmark.Run(Enum.Parse<DatabaseProvider>(provider, ignoreCase: true), connectionString, engines);
-        return 0;
-    default:
-        Console.Error.WriteLine("""Say which benchmark: audit sqlite|postgresql "connection string" """);
-        return 2;
+    ["engine"] => EngineBenchmark.Run("calderdale"),
+    ["engine", var pack] => EngineBenchmark.Run(pack),
+    ["audit", "sqlite", var connectionString] => await AuditBenchmark.Run(DatabaseProvider.Sqlite, connectionString),
+    ["audit", "postgresql", var connectionString] => await AuditBenchmark.Run(DatabaseProvider.PostgreSql, connectionString),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/CareDecisions.Benchmarks -- engine [pack]");
+    Console.Error.WriteLine("                                                                     -- audit sqlite|postgresql CONNECTION-STRING");
+    return 2;
 }

@@ -1,3 +1,5 @@
+using CareDecisions.Infrastructure.PracticePacks;
+
 namespace CareDecisions.PracticePacks.Tests;
 
 public sealed class StrictPackTests : IDisposable
@@ -41,7 +43,17 @@ public sealed class StrictPackTests : IDisposable
     public void Escalation_ThatIsMissing_IsTheBases()
     {
         packs.Errors().ShouldBeEmpty();
-        CareDecisions.Infrastructure.PracticePacks.PackLibrary.Load(packs.Folder).Get("town").Escalation.Steps.Count.ShouldBe(1);
+        PackLibrary.Load(packs.Folder).Get("town").Escalation.Steps.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void SmallestPack_OfThreeShortFiles_LoadsWithTheBasesStandards()
+    {
+        packs.Write("new-town/pack.yaml", "id: new-town\nname: New Town\nbase: _england\nabout: Standards of New Town.\n")
+            .Write("new-town/calendar.yaml", "closures_move_due_dates: false\nclosures: []\n")
+            .Write("new-town/roles.yaml", "grants: {}\n");
+
+        PackLibrary.Load(packs.Folder).Get("new-town").BaseStandards.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -63,5 +75,5 @@ public sealed class StrictPackTests : IDisposable
     public void Dispose() => packs.Dispose();
 
     private Domain.Calendars.WorkingCalendar Calendar() =>
-        CareDecisions.Infrastructure.PracticePacks.PackLibrary.Load(packs.Folder).Get("town").Calendar;
+        PackLibrary.Load(packs.Folder).Get("town").Calendar;
 }

@@ -31,6 +31,16 @@ public sealed class CaseAccess(CareDecisionsDb db, CurrentActor actor, CurrentAu
                 || db.RestrictedGrants.Any(grant => grant.ChildId == child.Id && grant.StaffId == me));
     }
 
+    /// <summary>
+    /// Whether the actor's roles may record an event: decisions and sign-offs take their own permission, where the pack
+    /// grants it to anybody.
+    /// </summary>
+    public bool MayRecord(EventType type) =>
+        type.Permission is not { } permission
+        || !Pack.Roles.Permissions.TryGetValue(permission, out var grants)
+        || grants.Grants.Count == 0
+        || Rights.Has(permission);
+
     private IQueryable<Child> InScope(PermissionScope? scope)
     {
         var me = actor.Value.StaffId;

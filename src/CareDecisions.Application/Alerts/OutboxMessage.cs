@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CareDecisions.Domain.Authorities;
 
 namespace CareDecisions.Application.Alerts;
@@ -12,6 +13,9 @@ public sealed class OutboxMessage : IOwnedByAuthority
     public const int AddressLength = 256;
     public const int SubjectLength = 200;
     public const int ErrorLength = 500;
+
+    /// <summary>Not sent, and it has failed at least once: somebody should look.</summary>
+    public static readonly Expression<Func<OutboxMessage, bool>> IsStuck = message => message.SentAt == null && message.LastError != null;
 
     private OutboxMessage()
     {
@@ -66,6 +70,13 @@ public sealed class OutboxMessage : IOwnedByAuthority
         Attempts++;
         LastError = error.Length > ErrorLength ? error[..ErrorLength] : error;
         NextAttemptAt = nextAttempt;
+    }
+
+    /// <summary>Is tried from the beginning, as if it had just been written.</summary>
+    public void StartAgain(DateTimeOffset now)
+    {
+        Attempts = 0;
+        NextAttemptAt = now;
     }
 
     /// <summary>Claims it for one attempt, so that a second node leaves it alone until then.</summary>

@@ -33,10 +33,10 @@ public static class ChooseEvent
 
             var vocabulary = access.Pack.Vocabulary;
             var groups = vocabulary.Events.Values
-                .Where(one => !one.IsComputed)
+                .Where(one => !one.IsComputed && access.MayRecord(one))
                 .GroupBy(one => one.Group)
                 .Select(group => new Group(group.Key, [.. group.OrderBy(one => one.Meaning)]));
-            var chosen = query.Type is { } type && vocabulary.Events.TryGetValue(type, out var known) && !known.IsComputed ? known : null;
+            var chosen = query.Type is { } type && vocabulary.Events.TryGetValue(type, out var known) && !known.IsComputed && access.MayRecord(known) ? known : null;
             return new View(banner, [.. groups], chosen, chosen is null ? [] : RelevantFacts.Of(chosen.Name, access.Pack));
         }
     }

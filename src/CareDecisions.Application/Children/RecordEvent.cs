@@ -83,6 +83,11 @@ public static class RecordEvent
                 return Result<CaseEventId>.NotFound;
             }
 
+            if (!access.MayRecord(access.Pack.Vocabulary.Events[command.Type!]))
+            {
+                return new EventTakesAnotherRole(command.Type!);
+            }
+
             var facts = EventFacts.Read(command.Facts, access.Pack.Vocabulary);
             if (facts.Refusals.Count > 0)
             {
@@ -119,4 +124,12 @@ public static class RecordEvent
             return happening.Id;
         }
     }
+}
+
+/// <summary>A decision or sign-off that the person's role may not record.</summary>
+public sealed record EventTakesAnotherRole(string Type) : Refusal
+{
+    public override string Message => "Your role may not record this: it is a decision for a manager or panel. Ask them to record it.";
+
+    public override string? Field => "Type";
 }

@@ -7,6 +7,8 @@ namespace CareDecisions.Application.Children;
 /// <summary>The facts worth asking for when an event is recorded: those that the standards it starts, or counts for, depend on.</summary>
 internal static class RelevantFacts
 {
+    private static readonly HashSet<string> Visits = ["VisitMade", "AssessmentVisitMade", "ChildSeen"];
+
     public static IReadOnlyList<FactType> Of(string eventType, PracticePack pack)
     {
         var names = pack.Standards.Concat(pack.BaseStandards)
@@ -14,6 +16,11 @@ internal static class RelevantFacts
             .SelectMany(standard => standard.Phases.Select(phase => phase.AppliesWhen).Prepend(standard.AppliesWhen))
             .SelectMany(Names)
             .ToHashSet();
+        if (Visits.Contains(eventType))
+        {
+            names.Add("visit.seenAlone");
+        }
+
         return [.. pack.Vocabulary.Facts.Values
             .Where(fact => names.Contains(fact.Name) && !fact.IsComputed && fact.Kind != FactKind.Interval)
             .OrderBy(fact => fact.Name, StringComparer.Ordinal)];

@@ -3,6 +3,7 @@ using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Application.Returns;
 using CareDecisions.Domain.Authorities;
@@ -35,6 +36,8 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
     public DbSet<StoredClock> Clocks => Set<StoredClock>();
+
+    public DbSet<ClockDigest> ClockDigests => Set<ClockDigest>();
 
     public DbSet<Allocation> Allocations => Set<Allocation>();
 

@@ -1,5 +1,6 @@
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Auditing;
+using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Deadlines;
@@ -19,7 +20,10 @@ public sealed class SaveGuard : SaveChangesInterceptor
     private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent)];
 
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditEntry), typeof(AuditChain), typeof(AuditSubject), typeof(AuditIndexMark), typeof(StoredClock), typeof(KeptForm), typeof(JobRun)];
+    [
+        typeof(AuditEntry), typeof(AuditChain), typeof(AuditSubject), typeof(AuditIndexMark), typeof(StoredClock), typeof(ClockDigest),
+        typeof(KeptForm), typeof(JobRun),
+    ];
 
     private static readonly HashSet<string> Secrets =
         ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields"];

@@ -19,11 +19,11 @@ internal static class TimelineReader
             [.. events.Select(Read)]);
     }
 
-    private static TimelineEvent Read(CaseEvent happening)
+    public static SaidFacts Read(IReadOnlyDictionary<string, string> said)
     {
-        var facts = new Dictionary<string, FactValue?>(happening.Facts.Count);
+        var facts = new Dictionary<string, FactValue?>(said.Count);
         string? answers = null;
-        foreach (var (name, json) in happening.Facts)
+        foreach (var (name, json) in said)
         {
             if (name == AnswersStandard)
             {
@@ -35,15 +35,21 @@ internal static class TimelineReader
             }
         }
 
+        return new SaidFacts(facts, answers);
+    }
+
+    private static TimelineEvent Read(CaseEvent happening)
+    {
+        var said = Read(happening.Facts);
         return new TimelineEvent
         {
             Id = happening.Id.ToString(),
             Type = happening.Type,
             HappenedAt = happening.HappenedAt,
             RecordedAt = happening.RecordedAt,
-            Facts = facts,
+            Facts = said.Values,
             MeetingAt = happening.MeetingAt,
-            AnswersStandard = answers,
+            AnswersStandard = said.Answers,
             Supersedes = happening.SupersedesId?.ToString(),
             IsWithdrawn = happening.IsWithdrawal,
         };

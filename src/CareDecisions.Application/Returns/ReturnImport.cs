@@ -7,6 +7,7 @@ namespace CareDecisions.Application.Returns;
 public sealed class ReturnImport : IOwnedByAuthority
 {
     public const int FileNameLength = 200;
+    public const int FailureLength = 1000;
 
     private ReturnImport()
     {
@@ -55,6 +56,9 @@ public sealed class ReturnImport : IOwnedByAuthority
 
     public string? Failure { get; private set; }
 
+    /// <summary>Uploaded and left for the worker to read.</summary>
+    public void Wait() => State = ReturnImportState.Waiting;
+
     public void Count(ReturnCounts counts)
     {
         RowsRead = counts.RowsRead;
@@ -73,7 +77,17 @@ public sealed class ReturnImport : IOwnedByAuthority
     }
 }
 
-public sealed record ReturnCounts(int RowsRead, int RowsTaken, int RowsKnown, int RowsRefused, int ChildrenAdded, int EventsAdded);
+/// <summary>Rows read are those taken (wholly or in part), known and refused together.</summary>
+public sealed record ReturnCounts(int RowsRead, int RowsTaken, int RowsKnown, int RowsRefused, int ChildrenAdded, int EventsAdded)
+{
+    public static ReturnCounts operator +(ReturnCounts one, ReturnCounts other) => new(
+        one.RowsRead + other.RowsRead,
+        one.RowsTaken + other.RowsTaken,
+        one.RowsKnown + other.RowsKnown,
+        one.RowsRefused + other.RowsRefused,
+        one.ChildrenAdded + other.ChildrenAdded,
+        one.EventsAdded + other.EventsAdded);
+}
 
 public enum ReturnKind
 {
@@ -84,10 +98,19 @@ public enum ReturnKind
 public enum ReturnImportState
 {
     Running,
+
+    /// <summary>Read and compared; nothing was written but the report.</summary>
     DryRun,
     Imported,
+
+    /// <summary>Not such a return, or broken: nothing was taken.</summary>
     Refused,
+
+    /// <summary>A fault of ours: nothing was taken.</summary>
     Failed,
+
+    /// <summary>Uploaded, not begun.</summary>
+    Waiting,
 }
 
 /// <summary>What became of one row of a return.</summary>
@@ -96,6 +119,9 @@ public sealed class ReturnRow : IOwnedByAuthority
     public const int FileLength = 60;
     public const int ChildReferenceLength = 40;
     public const int MessageLength = 400;
+
+    /// <summary>In place of a file's name: said of the return as a whole.</summary>
+    public const string WholeReturn = "Whole return";
 
     public long Id { get; init; }
 
@@ -125,4 +151,10 @@ public enum ReturnRowOutcome
     TakenInPart,
     AlreadyKnown,
     Refused,
+
+    /// <summary>No row: an earlier import took something that this file should hold and does not.</summary>
+    NotInFile,
+
+    /// <summary>No row: something about the return as a whole.</summary>
+    Remark,
 }

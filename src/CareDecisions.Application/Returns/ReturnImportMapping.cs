@@ -12,7 +12,7 @@ internal sealed class ReturnImportMapping : IEntityTypeConfiguration<ReturnImpor
         builder.Property(import => import.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(import => import.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(import => import.FileName).HasMaxLength(ReturnImport.FileNameLength);
-        builder.Property(import => import.Failure).HasMaxLength(1000);
+        builder.Property(import => import.Failure).HasMaxLength(ReturnImport.FailureLength);
         builder.HasIndex(import => new { import.AuthorityId, import.StartedAt });
     }
 }

@@ -17,7 +17,11 @@ internal static class CommandLine
         {
             DeadlinesCommand.Create(),
             WorkdaysCommand.Create(),
+            PacksCommand.Create(),
+            ImportCommand.Create(),
             VerifyAuditCommand.Create(),
+            MigrateCommand.Build(),
+            SeedCommand.Build(),
         };
         var parsed = root.Parse(args);
         return parsed.Errors.Count == 0

@@ -50,7 +50,7 @@ internal static class PacksCommand
         {
             var page = StandardsDocument.Write(Load(result), PackFolder.Find(result.GetValue(Folder)));
             File.WriteAllText(result.GetRequiredValue(target).FullName, page);
-            return PacksOutput.Good;
+            return CommandLine.Good;
         }));
         return command;
     }

@@ -28,13 +28,13 @@ internal static class PacksExplanation
             Write(console.Output, standard, pack.RulesOfBaseFor(standard));
         }
 
-        return PacksOutput.Good;
+        return CommandLine.Good;
     }
 
     private static void Write(TextWriter output, Standard standard, IReadOnlyList<Standard> rulesOfBase)
     {
         output.WriteLine(standard.Id);
-        output.WriteLine(standard.Statement);
+        output.WriteLine(StandardInWords.StatementOf(standard));
         output.WriteLine();
         foreach (var line in StandardInWords.Of(standard, rulesOfBase))
         {
@@ -45,6 +45,6 @@ internal static class PacksExplanation
     private static int Unknown(TextWriter error, string message, string typed, IEnumerable<string> known)
     {
         error.WriteLine($"{message}; the nearest is '{Spelling.Nearest(typed, known)}'.");
-        return PacksOutput.Bad;
+        return CommandLine.BadInput;
     }
 }

@@ -5,14 +5,9 @@ using CareDecisions.Infrastructure.PracticePacks;
 
 namespace CareDecisions.Cli.Commands;
 
-/// <summary>What the <c>packs</c> commands print, and the exit codes they share.</summary>
+/// <summary>What the <c>packs</c> commands share.</summary>
 internal static class PacksOutput
 {
-    public const int Good = 0;
-
-    /// <summary>Bad input: the packs, or what was asked of them.</summary>
-    public const int Bad = 2;
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -39,7 +34,7 @@ internal static class PacksOutput
             error.WriteLine(fault.Message);
         }
 
-        return Bad;
+        return CommandLine.BadInput;
     }
 
     public static int List(PackLibrary library, TextWriter output)
@@ -48,6 +43,6 @@ internal static class PacksOutput
                     let pack = library.Get(id)
                     select new { pack.Id, pack.Name, Base = pack.BasePackId, Standards = pack.Standards.Count, Inherited = pack.BaseStandards.Count };
         output.WriteLine(JsonSerializer.Serialize(packs, Json));
-        return Good;
+        return CommandLine.Good;
     }
 }

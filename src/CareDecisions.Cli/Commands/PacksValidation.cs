@@ -13,7 +13,7 @@ internal static class PacksValidation
         if (pack is not null && !Directory.Exists(Path.Combine(PackFolder.Find(folder), pack)))
         {
             console.Error.WriteLine($"There is no practice pack '{pack}' in {PackFolder.Find(folder)}.");
-            return PacksOutput.Bad;
+            return CommandLine.BadInput;
         }
 
         var shown = faults.Where(fault => pack is null || IsOf(fault, pack) || IsOf(fault, "_england")).ToList();
@@ -27,7 +27,7 @@ internal static class PacksValidation
             console.Output.WriteLine($"{pack ?? "All packs"}: good.");
         }
 
-        return shown.Count == 0 ? PacksOutput.Good : PacksOutput.Bad;
+        return shown.Count == 0 ? CommandLine.Good : CommandLine.BadInput;
     }
 
     private static IReadOnlyList<PackError> FaultsOf(string? folder)

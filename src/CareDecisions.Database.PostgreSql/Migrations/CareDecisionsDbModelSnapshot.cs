@@ -463,6 +463,24 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Deadlines.ClockDigest", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Digest")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ChildId");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.ToTable("ClockDigests", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1246,6 +1264,15 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.HasOne("CareDecisions.Domain.Children.Child", null)
                         .WithMany()
                         .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.Deadlines.ClockDigest", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithOne()
+                        .HasForeignKey("CareDecisions.Application.Deadlines.ClockDigest", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -464,6 +464,24 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Deadlines.ClockDigest", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Digest")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ChildId");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.ToTable("ClockDigests", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1248,6 +1266,15 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.HasOne("CareDecisions.Domain.Children.Child", null)
                         .WithMany()
                         .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.Deadlines.ClockDigest", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithOne()
+                        .HasForeignKey("CareDecisions.Application.Deadlines.ClockDigest", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

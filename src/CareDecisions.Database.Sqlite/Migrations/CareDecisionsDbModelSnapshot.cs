@@ -454,6 +454,24 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.ToTable("AuditSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Deadlines.ClockDigest", b =>
+                {
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Digest")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChildId");
+
+                    b.HasIndex("AuthorityId");
+
+                    b.ToTable("ClockDigests", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1233,6 +1251,15 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.HasOne("CareDecisions.Domain.Children.Child", null)
                         .WithMany()
                         .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.Deadlines.ClockDigest", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithOne()
+                        .HasForeignKey("CareDecisions.Application.Deadlines.ClockDigest", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

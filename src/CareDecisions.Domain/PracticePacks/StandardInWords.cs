@@ -36,6 +36,10 @@ public static partial class StandardInWords
         new("In force from", standard.From.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))),
     ];
 
+    /// <summary>The statement, marked where it stands as law and was not checked.</summary>
+    public static string StatementOf(Standard standard) =>
+        standard.Certainty == Certainty.FromKnowledge ? $"{standard.Statement} ({ToBeConfirmed})" : standard.Statement;
+
     /// <summary>"threshold review".</summary>
     public static string KindOf(StandardKind kind) => kind switch
     {

@@ -22,7 +22,14 @@ public sealed record EventType(
     string Meaning,
     IReadOnlyList<string> Also,
     bool IsComputed,
-    IReadOnlyList<string> Arranges);
+    IReadOnlyList<string> Arranges)
+{
+    /// <summary>
+    /// The permission of the matrix that recording it takes, where that is more than recording what happened (a decision,
+    /// a sign-off). In a pack that grants it to nobody the ordinary permission is enough.
+    /// </summary>
+    public string? Permission { get; init; }
+}
 
 /// <summary>A named fact that conditions may test.</summary>
 /// <param name="Name">Dotted name, for example <c>plan.level</c>.</param>

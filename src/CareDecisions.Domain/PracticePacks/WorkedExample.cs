@@ -31,15 +31,27 @@ public sealed record WorkedExample
 }
 
 /// <summary>An event of a worked example.</summary>
-/// <param name="Type">Name from the vocabulary.</param>
-/// <param name="At">London time at which it happened.</param>
-/// <param name="For">For an arrangement: the London time it is arranged for.</param>
-/// <param name="Data">Facts that hold from then on.</param>
-/// <param name="Answers">For a service manager's review: id of the standard it answers.</param>
-public sealed record ExampleEvent(string Type, DateTime At, DateTime? For, IReadOnlyDictionary<string, FactValue> Data, string? Answers);
+public sealed record ExampleEvent
+{
+    /// <summary>Name from the vocabulary.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>London time at which it happened.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>For an arrangement: the London time it is arranged for.</summary>
+    public DateTime? For { get; init; }
+
+    /// <summary>Facts that hold from then on.</summary>
+    public required IReadOnlyDictionary<string, FactValue> Data { get; init; }
+
+    /// <summary>For a service manager's review: id of the standard it answers.</summary>
+    public string? Answers { get; init; }
+}
 
 /// <summary>What the clock must say.</summary>
 /// <param name="Due">A date (<c>2026-04-15</c>) or a London time with offset; null where there is no due date.</param>
 /// <param name="State">The state, as the command line writes it (<c>due-soon</c>).</param>
 /// <param name="Occurrence">Number of the recurrence, from 1.</param>
-public sealed record ExpectedClock(string? Due, string State, int Occurrence);
+/// <param name="StartedBy">Number of the event, from 1, that starts it; null for the first that does.</param>
+public sealed record ExpectedClock(string? Due, string State, int Occurrence, int? StartedBy);

@@ -19,7 +19,7 @@ internal static class CalendarReader
         foreach (var day in entry.Children("bank_holidays", PackMembers.BankHoliday))
         {
             var date = day.Date("date");
-            CheckDay(day, date, first, last, days);
+            CheckDay(day, date, (first, last), days);
         }
 
         foreach (var year in Enumerable.Range(first, last - first + 1).Where(year => days.All(day => day.Year != year)))
@@ -43,16 +43,16 @@ internal static class CalendarReader
         return (closures, entry.YesNo("closures_move_due_dates"));
     }
 
-    private static void CheckDay(Entry day, DateOnly date, int first, int last, HashSet<DateOnly> days)
+    private static void CheckDay(Entry day, DateOnly date, (int First, int Last) years, HashSet<DateOnly> days)
     {
         if (!days.Add(date))
         {
             day.Refuse("date", $"{date:yyyy-MM-dd} is listed twice");
         }
 
-        if (date.Year < first || date.Year > last)
+        if (date.Year < years.First || date.Year > years.Last)
         {
-            day.Refuse("date", $"{date:yyyy-MM-dd} is outside {first} to {last}");
+            day.Refuse("date", $"{date:yyyy-MM-dd} is outside {years.First} to {years.Last}");
         }
 
         if (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)

@@ -41,23 +41,41 @@ internal sealed class ExampleReader(NameCheck names, IReadOnlySet<string> standa
             entry.Refuse("answers", $"this pack has no standard '{answers}'; {Entry.Nearest(answers, standards)}");
         }
 
-        return new ExampleEvent(
-            names.Event(entry, "type"),
-            entry.Time("at"),
-            entry.Has("for") ? entry.Time("for") : null,
-            FactReader.Facts(entry, "data", names.Vocabulary),
-            answers);
+        return new ExampleEvent
+        {
+            Type = names.Event(entry, "type"),
+            At = entry.Time("at"),
+            For = entry.Has("for") ? entry.Time("for") : null,
+            Data = FactReader.Facts(entry, "data", names.Vocabulary),
+            Answers = answers,
+        };
     }
 
     private static ExpectedClock Expected(Entry entry)
     {
         if (entry.Child("expect", PackMembers.ExpectedClock) is not { } expect)
         {
-            return new ExpectedClock(null, "", 1);
+            return new ExpectedClock(null, "", 1, null);
         }
 
         var occurrence = expect.Has("occurrence") ? expect.Whole("occurrence", 1) : 1;
-        return new ExpectedClock(Due(expect), expect.Choice("state", States, ""), occurrence);
+        return new ExpectedClock(Due(expect), expect.Choice("state", States, ""), occurrence, StartedBy(entry, expect));
+    }
+
+    private static int? StartedBy(Entry entry, Entry expect)
+    {
+        if (!expect.Has("started_by"))
+        {
+            return null;
+        }
+
+        var number = expect.Whole("started_by", 1);
+        if (number > entry.Children("events", PackMembers.ExampleEvent).Count)
+        {
+            expect.Refuse("started_by", $"the example has no event number {number}");
+        }
+
+        return number;
     }
 
     /// <summary>A date or a time with its offset, as the command line prints them; nothing where it says <c>null</c>.</summary>

@@ -21,7 +21,7 @@ internal static class PackMembers
 
     public static MemberList EventGroup { get; } = MemberList.Of("eventGroup", "group events");
 
-    public static MemberList EventType { get; } = MemberList.Of("event", "name meaning", "also computed arranges");
+    public static MemberList EventType { get; } = MemberList.Of("event", "name meaning", "also computed arranges permission");
 
     public static MemberList FactType { get; } =
         MemberList.Of("fact", "name kind meaning", "values open default about_one_event computed");
@@ -90,7 +90,7 @@ internal static class PackMembers
 
     public static MemberList ExampleEvent { get; } = MemberList.Of("exampleEvent", "type at", "for data answers");
 
-    public static MemberList ExpectedClock { get; } = MemberList.Of("expectedClock", "due state", "occurrence");
+    public static MemberList ExpectedClock { get; } = MemberList.Of("expectedClock", "due state", "occurrence started_by");
 
     /// <summary>All of them, for the test that holds the schema against the reader.</summary>
     public static IReadOnlyList<MemberList> All { get; } =

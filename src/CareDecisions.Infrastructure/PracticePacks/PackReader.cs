@@ -18,13 +18,13 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         var roles = files.Read($"{BaseId}/roles.yaml", PackMembers.SharedRoles) is { } file ? new SharedRoles(file, names) : null;
         errors.ThrowIfAny();
 
-        var england = ReadPack(BaseId, names.Vocabulary, standardsReader.Read(BaseId), [], holidays!, roles!, null);
+        var shared = new Shared(names.Vocabulary, holidays!, roles!);
+        var england = ReadPack(BaseId, standardsReader.Read(BaseId), shared, null);
         var packs = new Dictionary<string, PracticePack>(StringComparer.Ordinal) { [BaseId] = england };
         foreach (var id in files.PackIds.Where(id => id != BaseId))
         {
-            var pack = ReadPack(id, names.Vocabulary, standardsReader.Read(id), england.Standards, holidays!, roles!, england.Escalation);
-            packs[id] = pack;
-            standardsReader.CheckAgainst(england.Standards, pack.Standards);
+            packs[id] = ReadPack(id, standardsReader.Read(id), shared, england);
+            standardsReader.CheckAgainst(england.Standards, packs[id].Standards);
         }
 
         if (files.AllReadable)
@@ -43,16 +43,10 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         return vocabulary!;
     }
 
-    private PracticePack ReadPack(
-        string id,
-        Vocabulary vocabulary,
-        IReadOnlyList<Standard> standards,
-        IReadOnlyList<Standard> baseStandards,
-        BankHolidays holidays,
-        SharedRoles roles,
-        Escalation? inherited)
+    /// <param name="england">The base it stands on; <see langword="null"/> for the base itself.</param>
+    private PracticePack ReadPack(string id, IReadOnlyList<Standard> standards, Shared shared, PracticePack? england)
     {
-        var isBase = inherited is null;
+        var isBase = england is null;
         var entry = files.Read($"{id}/pack.yaml", PackMembers.Pack);
         MustBeItsFolder(entry, id, isBase);
         var (closures, moveDueDates) = isBase ? ([], false) : CalendarReader.ReadClosures(files.Read($"{id}/calendar.yaml", PackMembers.Calendar));
@@ -67,12 +61,12 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             Readings = [.. entry?.Children("readings", PackMembers.Reading).Select(r => new Reading(r.Text("id"), r.Text("text"))) ?? []],
             Teams = [.. entry?.Children("teams", PackMembers.Team).Select(t => new TeamTemplate(t.Text("id"), t.Text("name"), t.Text("service"))) ?? []],
             Standards = standards,
-            BaseStandards = baseStandards,
-            Vocabulary = vocabulary,
-            Calendar = holidays.With(moveDueDates ? closures : []),
+            BaseStandards = england?.Standards ?? [],
+            Vocabulary = shared.Vocabulary,
+            Calendar = shared.Holidays.With(moveDueDates ? closures : []),
             ClosureDays = closures,
-            Roles = roles.MatrixWith(localRoles),
-            Escalation = ReadEscalation(id) ?? inherited ?? new Escalation([]),
+            Roles = shared.Roles.MatrixWith(localRoles),
+            Escalation = ReadEscalation(id) ?? england?.Escalation ?? new Escalation([]),
         };
     }
 
@@ -108,4 +102,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
 
     private EscalationStep Step(Entry step) => new(
         step.Choice("tell", Named<EscalationRecipient>.Underscored), step.Choice("when", states), step.Whole("after_working_days", 0));
+
+    /// <summary>What every pack shares.</summary>
+    private sealed record Shared(Vocabulary Vocabulary, BankHolidays Holidays, SharedRoles Roles);
 }

@@ -42,7 +42,7 @@ public static class StandardsDocument
     private static void WriteStandard(StringBuilder page, Standard standard, PracticePack pack)
     {
         Paragraph(page, $"#### `{standard.Id}`");
-        Paragraph(page, standard.Statement);
+        Paragraph(page, StandardInWords.StatementOf(standard));
         page.Append('\n');
         foreach (var line in StandardInWords.Of(standard, pack.RulesOfBaseFor(standard)))
         {

@@ -34,7 +34,10 @@ internal static class VocabularyReader
                 entry.Text("meaning"),
                 entry.PlainTexts("also"),
                 entry.YesNo("computed"),
-                entry.PlainTexts("arranges"));
+                entry.PlainTexts("arranges"))
+            {
+                Permission = entry.Has("permission") ? entry.Text("permission") : null,
+            };
             AddOnce(entry, type.Name, type, events);
         }
     }

@@ -71,7 +71,7 @@ public sealed record DateParts(string? Day, string? Month, string? Year, string?
         return (dayNumber, monthNumber) switch
         {
             (null or < 1 or > 31, not null) => DateReading.Wrong(notReal, nameof(Day)),
-            (>= 1 and <= 31, null) => DateReading.Wrong(notReal, nameof(Month)),
+            ( >= 1 and <= 31, null) => DateReading.Wrong(notReal, nameof(Month)),
             ({ } d, { } m) when SpokenDate.Real(yearNumber, m, d) is { } date => new DateReading(date),
             _ => DateReading.Wrong(notReal, nameof(Day), nameof(Month), nameof(Year))
         };

@@ -16,14 +16,18 @@ public sealed class TestDatabase : IDisposable
 
     private readonly Action drop;
 
-    private TestDatabase(DatabaseProvider provider, string connectionString, Action drop)
+    private TestDatabase(DatabaseProvider provider, string name, string connectionString, Action drop)
     {
         Provider = provider;
+        Name = name;
         ConnectionString = connectionString;
         this.drop = drop;
     }
 
     public DatabaseProvider Provider { get; }
+
+    /// <summary>What tells it apart in a connection string.</summary>
+    public string Name { get; }
 
     public string ConnectionString { get; }
 
@@ -36,7 +40,7 @@ public sealed class TestDatabase : IDisposable
     {
         var file = Path.Combine(Path.GetTempPath(), $"cd-{Guid.NewGuid():N}.db");
         File.Copy(SqliteTemplate.Value, file);
-        return new TestDatabase(DatabaseProvider.Sqlite, $"Data Source={file}", () =>
+        return new TestDatabase(DatabaseProvider.Sqlite, Path.GetFileName(file), $"Data Source={file}", () =>
         {
             SqliteConnection.ClearAllPools();
             foreach (var part in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
@@ -52,6 +56,7 @@ public sealed class TestDatabase : IDisposable
         Run($"create database {name} template {PostgreSqlTemplate.Value} strategy file_copy");
         return new TestDatabase(
             DatabaseProvider.PostgreSql,
+            name,
             PostgreSqlCluster.Instance.ConnectionString(name, "caredecisions_app"),
             () => Run($"drop database {name} with (force)"));
     }

@@ -26,6 +26,7 @@ public abstract class KeptFormTests(CareDecisionsApp app) : IDisposable
         signIn.Text.ShouldContain("You were signed out because nothing was sent for 30 minutes.");
         kept.Heading.ShouldBe("Your session ended: send what you typed?");
         kept.Text.ShouldContain("Seen at home, well");
+        sent.Problems.ShouldBeEmpty();
         sent.Path.ShouldBe($"/children/{child}");
         (await app.InDatabase(TestData.FirstAuthority, db => db.CaseEvents.CountAsync(one => one.ChildId == child))).ShouldBe(1);
     }

@@ -20,6 +20,8 @@ public sealed class GalleryHost : IAsyncLifetime
         return production;
     }
 
+    public IServiceProvider Services => app.Services;
+
     public HttpClient Client() => app.GetTestServer().CreateClient();
 
     public async Task<IHtmlDocument> GetAsync(string address) => Tags.Parse(await Client().GetStringAsync(address));

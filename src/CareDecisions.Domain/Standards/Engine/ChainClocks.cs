@@ -79,9 +79,9 @@ internal sealed class ChainClocks(Run run, Rule rule, CaseView view, KnownEvent 
             var applicability = new Applicability(run, view, trigger, standard.Trigger);
             new Phasing(run, applicability, standard, edges).Find(from, closedAt, terms);
         }
-        else if (standard.PhasesAreNumbered)
+        else if (standard.PhasesAreNumbered || standard.IsCycle)
         {
-            FromNumberedPhase(standard, occurrence, from, closedAt, terms);
+            FromChosenPhase(standard, occurrence, from, closedAt, terms);
         }
         else if (occurrence == 1 && (standard.Due is not null || standard.DefaultDue is not null))
         {
@@ -97,7 +97,7 @@ internal sealed class ChainClocks(Run run, Rule rule, CaseView view, KnownEvent 
         return terms;
     }
 
-    private void FromNumberedPhase(CompiledStandard standard, int occurrence, in Reference from, DateTimeOffset? closedAt, Terms terms)
+    private void FromChosenPhase(CompiledStandard standard, int occurrence, in Reference from, DateTimeOffset? closedAt, Terms terms)
     {
         var applicability = new Applicability(run, view, trigger, standard.Trigger);
         var phase = Array.Find(standard.Phases, candidate =>
@@ -108,6 +108,10 @@ internal sealed class ChainClocks(Run run, Rule rule, CaseView view, KnownEvent 
         {
             terms.Own = Count(standard, every, occurrence, from, closedAt);
         }
+        else if (standard.IsCycle && occurrence > 1)
+        {
+            FromNextTrigger(phase!.Due!, from, terms);
+        }
         else if (phase?.Due is { } due)
         {
             // "Three months from the first review" is three months from what met the occurrence before.
@@ -115,6 +119,18 @@ internal sealed class ChainClocks(Run run, Rule rule, CaseView view, KnownEvent 
             terms.Own = isOwnEvent
                 ? Counting.After(due.Length, from, due.Rolls, run.Calendar)
                 : finder.CountFrom(due, standard, closedAt, terms);
+        }
+    }
+
+    private void FromNextTrigger(CompiledDue due, in Reference from, Terms terms)
+    {
+        if (view.FirstAtOrAfter(due.From, from.At) is { } started)
+        {
+            terms.Own = Counting.After(due.Length, Reference.To(started), due.Rolls, run.Calendar);
+        }
+        else
+        {
+            terms.AwaitsDate = true;
         }
     }
 

@@ -20,8 +20,10 @@ internal sealed class CompiledStandard
         SettledBy = source.TriggerSettledBy is { } settled ? events.Number(settled) : null;
         PhasesAreBounded = Array.Exists(Phases, phase => phase.Starts is not null || phase.Ends is not null);
         PhasesAreNumbered = Array.Exists(Phases, phase => phase.Source.FirstOccurrence is not null);
-        IsChain = Every is not null || PhasesAreBounded || PhasesAreNumbered;
-        IsSelfChain = IsChain && Array.IndexOf(SatisfiedBy, Trigger) >= 0;
+        IsCycle = source.Kind == StandardKind.Recurring && !PhasesAreBounded && !PhasesAreNumbered
+            && Array.Exists(Phases, phase => phase.Due?.From == Trigger);
+        IsChain = Every is not null || PhasesAreBounded || PhasesAreNumbered || IsCycle;
+        IsOneChain = IsCycle || (IsChain && Array.IndexOf(SatisfiedBy, Trigger) >= 0);
     }
 
     public Standard Source { get; }
@@ -60,8 +62,14 @@ internal sealed class CompiledStandard
     /// <summary>True where each satisfying event starts the next occurrence.</summary>
     public bool IsChain { get; }
 
-    /// <summary>True for a chain started and met by the same event type: one chain from the first (settled reading 19).</summary>
-    public bool IsSelfChain { get; }
+    /// <summary>True where each trigger after a satisfying event dates the next occurrence: "a year from each decision".</summary>
+    public bool IsCycle { get; }
+
+    /// <summary>
+    /// True where later triggers belong to the chain of the first: it is started and met by the same event type
+    /// (settled reading 19), or runs in cycles.
+    /// </summary>
+    public bool IsOneChain { get; }
 
     private static int[] Numbers(IReadOnlyList<string> names, EventCatalogue events) => [.. names.Select(events.Number)];
 }

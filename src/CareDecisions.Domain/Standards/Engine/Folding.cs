@@ -74,12 +74,12 @@ internal static class Folding
         return met ?? open;
     }
 
-    /// <summary>A recommended default is never law, so it binds nothing.</summary>
+    /// <summary>A recommended default or time to finish is never law, so it binds nothing.</summary>
     private static void Bind(ClockDraft answer, ClockDraft duty)
     {
         var standard = duty.Standard.Source;
         var basis = standard.Basis ?? standard.Source;
-        if (duty.Own is { } own)
+        if (duty.Own is { } own && standard.Kind != StandardKind.ThresholdReview)
         {
             answer.Bind(own, new LimitOrigin(basis, standard, own.Length));
         }

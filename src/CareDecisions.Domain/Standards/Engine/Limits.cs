@@ -4,8 +4,8 @@ namespace CareDecisions.Domain.Standards.Engine;
 internal static class Limits
 {
     /// <summary>
-    /// A limit counted from the satisfying event binds each occurrence, from the last such event before it; any other
-    /// binds the first occurrence only.
+    /// A limit counted from the satisfying event binds each occurrence, from the last such event before it and at first
+    /// from the trigger; any other binds the first occurrence only.
     /// </summary>
     public static void Bind(Run run, ClockDraft draft, TermsFinder finder, DateTimeOffset? closedAt)
     {
@@ -33,6 +33,8 @@ internal static class Limits
 
         var previous = draft.View.LastAtOrBefore(due.From, draft.Anchor.At);
         var counts = previous is not null && (due.Source.FromEarlier || previous.At >= draft.Trigger.At);
-        return counts ? Reference.To(previous!) : null;
+        return counts ? Reference.To(previous!)
+            : draft.Occurrence == 1 ? Reference.To(draft.Trigger)
+            : null;
     }
 }

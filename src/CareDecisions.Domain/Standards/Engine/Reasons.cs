@@ -13,7 +13,7 @@ internal static class Reasons
         var sentences = new List<string?>
         {
             $"{clock.Standard.Statement.TrimEnd('.')}.",
-            $"It started with {clock.TriggerId} ({clock.Standard.Trigger}) on {Day(clock.TriggeredAt.LondonDate())}.",
+            $"It started on {Day(clock.TriggeredAt.LondonDate())}: {Spaced(clock.Standard.Trigger)}.",
             Phase(clock),
             Dates(clock, because),
             because.Skipped.Count == 0 ? null : $"Not working days on the way: {string.Join(", ", because.Skipped.Select(Day))}.",
@@ -39,7 +39,7 @@ internal static class Reasons
 
         var length = clock.Winner == LimitWinner.Statutory || clock.Local is null ? clock.Limit?.Length : because.Length;
         var counted = length is { Amount: > 0 } && because.CountedFrom is { } from
-            ? $"{Words(length)} counted from {because.CountedFromId} on {Day(from)}{(length.Unit == DueUnit.Hours ? "" : ", which is day 0,")} "
+            ? $"{Words(length)} counted from {Day(from)}{(length.Unit == DueUnit.Hours ? "" : ", which is day 0,")} "
             : "It ";
         var raised = clock.RaisedOn is { } day && clock.Winner != LimitWinner.Statutory
             ? $"The review is raised on {Day(day)}. It is to be finished by {Moment(due)}."
@@ -75,6 +75,10 @@ internal static class Reasons
     private static string Moment(DueMoment due) => due.Time is { } time
         ? $"{time.ToString("HH:mm", English)} on {Day(due.Date)}"
         : Day(due.Date);
+
+    /// <summary>ReferralReceived: referral received.</summary>
+    private static string Spaced(string name) => string.Concat(name.Select((letter, index) =>
+        char.IsUpper(letter) && index > 0 ? $" {char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
 
     private static string Day(DateOnly date) => date.ToString("dddd d MMMM yyyy", English);
 }

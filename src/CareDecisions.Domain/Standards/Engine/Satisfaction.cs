@@ -13,7 +13,7 @@ internal static class Satisfaction
 
     /// <summary>The next qualifying event of a chain, after the one before it; never the chain's own trigger.</summary>
     public static KnownEvent? Next(CompiledStandard standard, CaseView view, KnownEvent trigger, KnownEvent anchor, DateOnly? notBefore) =>
-        First(standard, view, trigger, standard.IsSelfChain || anchor != trigger ? anchor : null, notBefore);
+        First(standard, view, trigger, standard.IsOneChain || anchor != trigger ? anchor : null, notBefore);
 
     /// <summary>True where the event discharges the standard: a service manager's review answers only the one it names.</summary>
     public static bool Answers(KnownEvent happening, CompiledStandard standard, int mustName) =>

@@ -10,7 +10,7 @@ internal static class StartingPoints
             return false;
         }
 
-        return !(standard.IsSelfChain && ContinuesChain(rule, standard, view, trigger))
+        return !(standard.IsOneChain && ContinuesChain(rule, standard, view, trigger))
             && IsOwnMeeting(book, standard, view, trigger);
     }
 
@@ -34,7 +34,7 @@ internal static class StartingPoints
         return view.FirstAfter(standard.SatisfiedBy, earlier.At) is { } discharged && discharged.At <= trigger.At;
     }
 
-    /// <summary>A rule started and met by the same event type is one chain from the first (settled reading 19).</summary>
+    /// <summary>True where an earlier trigger's chain is still running.</summary>
     private static bool ContinuesChain(Rule rule, CompiledStandard standard, CaseView view, KnownEvent trigger)
     {
         foreach (var earlier in view.Of(standard.Trigger))

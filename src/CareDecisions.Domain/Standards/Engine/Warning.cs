@@ -5,7 +5,7 @@ namespace CareDecisions.Domain.Standards.Engine;
 
 /// <summary>
 /// When a clock becomes due soon: in the last fifth of its span, and at least one working day before it is due, but not
-/// before it started. A standard may set its own window.
+/// before it started; a threshold review starts when it is raised. A standard may set its own window.
 /// </summary>
 internal static class Warning
 {
@@ -13,10 +13,10 @@ internal static class Warning
 
     public static DateTimeOffset From(ClockDraft draft, DueMoment due, WorkingCalendar calendar)
     {
-        var starts = draft.WindowStart?.At ?? draft.Anchor.At;
+        var starts = draft.RaisedOn?.StartInLondon() ?? draft.WindowStart?.At ?? draft.Anchor.At;
         var warnFrom = draft.Standard.Source.Warning is { } window ? Own(due, window, calendar)
             : due.Time is { } time ? Earlier(time - ((time - starts) / Parts), AtSameTime(time, WorkingDayBefore(due.Date, calendar)))
-            : InDays(due.Date, draft.WindowStart?.Date ?? draft.Anchor.Date, calendar).StartInLondon();
+            : InDays(due.Date, draft.RaisedOn ?? draft.WindowStart?.Date ?? draft.Anchor.Date, calendar).StartInLondon();
         return (warnFrom > starts ? warnFrom : starts).InLondon();
     }
 

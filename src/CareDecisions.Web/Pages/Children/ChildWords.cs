@@ -13,8 +13,8 @@ public static class ChildWords
         ArgumentNullException.ThrowIfNull(child);
         return child switch
         {
-            { Age: { } age, DateOfBirth: { } born } => $"{age} (born {born.Abbreviated()} {born.Year})",
-            { ExpectedDateOfBirth: { } due } => $"Not yet born, expected {due.Abbreviated()} {due.Year}",
+            { Age: { } age, DateOfBirth: { } born } => $"{age} (born {born.Abbreviated()})",
+            { ExpectedDateOfBirth: { } due } => $"Not yet born, expected {due.Abbreviated()}",
             _ => "Not known",
         };
     }
@@ -28,7 +28,7 @@ public static class ChildWords
         }
 
         var alone = summary.LastSeenAlone switch { true => ", alone", false => ", not alone", _ => string.Empty };
-        return $"{at.LondonDate().Abbreviated()} {at.LondonDate().Year} by {summary.LastSeenBy}{alone}";
+        return $"{at.LondonDate().Abbreviated()} by {summary.LastSeenBy}{alone}";
     }
 
     public static string Plan(CaseSummary summary)

@@ -1,0 +1,28 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Lists;
+using CareDecisions.Application.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Returns;
+
+/// <summary>The authority's imports and dry runs, latest first.</summary>
+[Requires(Permission.ImportReturns)]
+public static class ListReturns
+{
+    public sealed record Query(Slice Slice) : IQuery<View>;
+
+    public sealed record View(Paged<ReturnSummary> Imports);
+
+    internal sealed class Handler(CareDecisionsDb db) : IRequestHandler<Query, Result<View>>
+    {
+        public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var imports = db.ReturnImports.AsNoTracking();
+            var rows = await imports.OrderByDescending(import => import.StartedAt)
+                .Skip(query.Slice.Skip).Take(query.Slice.Take)
+                .Select(ReturnSummary.Of).ToListAsync(cancellationToken);
+            return new View(new Paged<ReturnSummary>(rows, await imports.CountAsync(cancellationToken)));
+        }
+    }
+}

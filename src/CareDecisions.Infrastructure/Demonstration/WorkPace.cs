@@ -1,0 +1,95 @@
+using CareDecisions.Domain.Shared;
+using CareDecisions.Domain.Standards;
+using CareDecisions.Infrastructure.Demonstration.Stories;
+
+namespace CareDecisions.Infrastructure.Demonstration;
+
+/// <summary>When a piece of work was done, as chance has it; the figures give the mix that a demonstration needs.</summary>
+internal static class WorkPace
+{
+    private const double DoneLate = 0.07;
+    private const double DoneWellAhead = 0.25;
+    private const double NeverDone = 0.05;
+    private const int LeastDays = 5;
+    private const int HoursWithoutDate = 40;
+
+    /// <param name="story">Whose.</param>
+    /// <param name="clock">Not satisfied.</param>
+    /// <param name="opensGate">True where other work must be done before this is.</param>
+    /// <param name="stalls">Told how likely it is that the work came to a stand; says whether it has.</param>
+    /// <returns><see langword="null"/>: not done yet.</returns>
+    public static DateTimeOffset? DoneAt(Story story, Clock clock, bool opensGate, Func<double, bool> stalls)
+    {
+        if (clock.Due is not { } due)
+        {
+            return WithoutDate(story, clock, opensGate, stalls);
+        }
+
+        var over = due.OverFrom();
+        var from = From(clock, over);
+        if (over > story.Now)
+        {
+            return IsDoneAhead(story, clock, from, over) ? Within(story, from, story.Now, due) : null;
+        }
+
+        if (clock.ClosedAt is null ? stalls(LeftUndone(over, from, story.Now)) : story.Chance.Happens(NeverDone))
+        {
+            return null;
+        }
+
+        var late = over.AddHours(story.Chance.Between(2, 130));
+        return story.Chance.Happens(DoneLate) && late < (clock.ClosedAt ?? story.Now)
+            ? late
+            : Within(story, from, over.AddMinutes(-1), due);
+    }
+
+    /// <summary>What was due lately, measured by the time allowed, is still undone more often than what was due long ago.</summary>
+    private static double LeftUndone(DateTimeOffset over, DateTimeOffset from, DateTimeOffset now) =>
+        ((now - over) / TimeSpan.FromDays(Math.Max(LeastDays, (over - from).TotalDays))) switch
+        {
+            < 0.35 => 0.20,
+            < 1 => 0.08,
+            < 2 => 0.03,
+            _ => 0.003,
+        };
+
+    /// <summary>What has no date of its own goes on the record within days; of the latest some has not yet.</summary>
+    private static DateTimeOffset? WithoutDate(Story story, Clock clock, bool opensGate, Func<double, bool> stalls)
+    {
+        // What others must come before comes after them.
+        var at = clock.TriggeredAt.AddHours(story.Chance.Between(1, HoursWithoutDate) + (opensGate ? HoursWithoutDate : 0));
+        return at > story.Now || clock.Standard.Every is not null || stalls(LeftUndone(clock.TriggeredAt, clock.TriggeredAt, story.Now)) ? null : at;
+    }
+
+    /// <summary>The earliest that counts: the trigger or, along a chain, the day after the last time.</summary>
+    private static DateTimeOffset From(Clock clock, DateTimeOffset over) =>
+        clock.CountedFrom is { } day && day.AddDays(1).StartInLondon() is var next && next > clock.TriggeredAt && next < over
+        && clock.Standard.Due?.Direction != DueDirection.Before
+            ? next
+            : clock.TriggeredAt;
+
+    /// <summary>Only what is done once: the next of a series would at once be due again.</summary>
+    private static bool IsDoneAhead(Story story, Clock clock, DateTimeOffset from, DateTimeOffset over) =>
+        clock.Standard.Kind == StandardKind.Deadline
+        && clock.Standard.Due?.Direction != DueDirection.Before
+        && (story.Now - from) > (over - from) / 2
+        && story.Chance.Happens(DoneWellAhead);
+
+    /// <summary>In the later part of the time allowed, in office hours where it is counted in days.</summary>
+    private static DateTimeOffset Within(Story story, DateTimeOffset from, DateTimeOffset upTo, DueMoment due)
+    {
+        if (upTo <= from)
+        {
+            return from;
+        }
+
+        var at = from + ((upTo - from) * (0.45 + (0.5 * story.Chance.Fraction())));
+        if (due.Time is null && upTo - from > TimeSpan.FromDays(2))
+        {
+            var office = story.OfficeHours(at.LondonDate());
+            at = office > from && office <= upTo && office.LondonDate() <= due.Date ? office : at;
+        }
+
+        return at;
+    }
+}

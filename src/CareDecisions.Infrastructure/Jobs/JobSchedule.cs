@@ -1,0 +1,49 @@
+using CareDecisions.Application.Alerts;
+using CareDecisions.Application.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareDecisions.Infrastructure.Jobs;
+
+/// <summary>
+/// Every job there is: when it runs (Europe/London), what happens where that time was missed, and what it does. A job
+/// that is not here is taken off the schedule when a worker starts.
+/// </summary>
+internal static class JobSchedule
+{
+    private static readonly TimeSpan AQuarter = TimeSpan.FromDays(90);
+    private static readonly TimeSpan TwoDays = TimeSpan.FromDays(2);
+
+    public static IReadOnlyList<ScheduledJob> All { get; } =
+    [
+        new(
+            new JobEntry(
+                nameof(RecomputeAllClocks),
+                "Recompute all clocks",
+                "Works out every open child's clocks anew and writes the differences, such as those of a birthday.",
+                "Every night at 2:15am"),
+            "0 15 2 * * ?",
+            WhenMissed.RunOnce,
+            AQuarter,
+            _ => new RecomputeAllClocks()),
+        new(
+            new JobEntry(nameof(SweepClocks), "Raise alerts", "Tells people what has come to be due soon or late, by the escalation steps.", "Every 5 minutes"),
+            "0 0/5 * * * ?",
+            WhenMissed.Wait,
+            TwoDays,
+            _ => new CommandJob<SweepClocks.Told>(() => new SweepClocks.Command(), told => $"{told.Alerts} alerts for {told.People} people.")),
+        new(
+            new JobEntry(nameof(SendDigest), "Write the daily digest", "Writes each person one e-mail with the numbers that are late and due soon.", "On working days at 7:30am"),
+            "0 30 7 ? * MON-FRI",
+            WhenMissed.RunOnce,
+            AQuarter,
+            _ => new CommandJob<int>(() => new SendDigest.Command(), written => $"{written} digests written.")),
+        new(
+            new JobEntry(nameof(SendOutbox), "Send e-mails", "Hands waiting e-mails to the mail server, and tries again those that failed.", "Every minute"),
+            "0 * * * * ?",
+            WhenMissed.Wait,
+            TwoDays,
+            services => new SendOutbox(services.GetRequiredService<IMailSender>())),
+    ];
+
+    public static ScheduledJob? Find(string name) => All.FirstOrDefault(job => job.Entry.Name == name);
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using CareDecisions.Testing;
+using CareDecisions.Testing.Hosting;
+using CareDecisions.Testing.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareDecisions.Web.Tests.Access;
+
+/// <summary>Walks every page × role with another authority's ids and with malformed ones: nothing leaks, nothing falls over.</summary>
+public abstract class AccessMatrixTests(CareDecisionsApp app)
+{
+    private static readonly string[] Roles =
+    [
+        "social-worker", "practice-manager", "team-manager", "service-manager", "head-of-service", "panel-administrator", "iro",
+        "system-administrator", "information-governance-officer", "auditor", "performance-analyst",
+    ];
+
+    [Fact]
+    public async Task EveryPage_ForEveryRoleWithAnotherAuthoritysIds_LeaksNothingAndDoesNotFail()
+    {
+        var elsewhere = await TestData.CreateChild(app, child => child
+            .InAuthority(TestData.SecondAuthority)
+            .Named("Secretia", "Overthewall")
+            .With("ReferralReceived", new DateTimeOffset(2026, 3, 2, 10, 15, 0, TimeSpan.Zero)));
+        var routes = Routes().ToList();
+        var wrong = new List<string>();
+        foreach (var role in Roles)
+        {
+            using var client = await PageClient.SignedInAs(app, role);
+            foreach (var address in routes.SelectMany(route => Addresses(route, elsewhere.Id.Value)))
+            {
+                var answer = await client.Get(address);
+                if ((int)answer.Status >= 500 || answer.Body.Contains("Overthewall", StringComparison.Ordinal)
+                    || answer.Body.Contains(elsewhere.Reference, StringComparison.Ordinal))
+                {
+                    wrong.Add($"{role} {address}: {(int)answer.Status}");
+                }
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task EveryPage_ForNobodySignedIn_AsksToSignInOrIsMeantToBeOpen()
+    {
+        string[] open = ["/accounts/sign-in", "/accounts/second-factor", "/errors/{code:int}", "/glossary", "/accessibility", "/keyboard", "/gallery"];
+        using var client = new PageClient(app);
+        var wrong = new List<string>();
+        foreach (var route in Routes().Where(route => !open.Any(one => route.StartsWith(one, StringComparison.Ordinal))))
+        {
+            var answer = await client.Get(Addresses(route, Guid.NewGuid()).First());
+            if (answer.Path != "/accounts/sign-in" && answer.Status != HttpStatusCode.NotFound)
+            {
+                wrong.Add($"{route}: {(int)answer.Status} {answer.Path}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Addresses(string route, Guid id)
+    {
+        if (!route.Contains('{', StringComparison.Ordinal))
+        {
+            return [route, $"{route}?row={id}&team={id}&id={id}", $"{route}?row=nonsense&team=%00&page=-1&sort=';--"];
+        }
+
+        return [Fill(route, id.ToString()), Fill(route, Guid.Empty.ToString()), Fill(route, "not-an-id"), Fill(route, "..%2f..%2fetc")];
+    }
+
+    private static string Fill(string route, string value) =>
+        System.Text.RegularExpressions.Regex.Replace(route, @"\{[^}]*\}", value);
+
+    private IEnumerable<string> Routes() => app.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
+        .SelectMany(source => source.Endpoints)
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+        .Where(route => !route.EndsWith("/index", StringComparison.OrdinalIgnoreCase))
+        .Distinct()
+        .Order();
+}
+
+public sealed class AccessMatrixOnSqlite(SqliteApp app) : AccessMatrixTests(app), IClassFixture<SqliteApp>;
+
+public sealed class AccessMatrixOnPostgreSql(PostgreSqlApp app) : AccessMatrixTests(app), IClassFixture<PostgreSqlApp>;
