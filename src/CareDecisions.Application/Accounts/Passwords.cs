@@ -1,5 +1,4 @@
 using CareDecisions.Application.Pipeline;
-using CareDecisions.Domain.Shared;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 
