@@ -43,6 +43,12 @@ internal static class JobSchedule
             WhenMissed.Wait,
             TwoDays,
             services => new SendOutbox(services.GetRequiredService<IMailSender>())),
+        new(
+            new JobEntry(nameof(ReadWaitingReturns), "Read uploaded returns", "Tries or imports each return that somebody uploaded.", "Every minute"),
+            "20 * * * * ?",
+            WhenMissed.Wait,
+            TwoDays,
+            _ => new ReadWaitingReturns()),
     ];
 
     public static ScheduledJob? Find(string name) => All.FirstOrDefault(job => job.Entry.Name == name);

@@ -10,8 +10,8 @@ namespace CareDecisions.Infrastructure.Returns;
 /// </summary>
 internal sealed class RowBuckets : IDisposable
 {
-    private const long BytesOfABucket = 8 * 1024 * 1024;
-    private const int MostBuckets = 128;
+    private const long BytesOfABucket = 2 * 1024 * 1024;
+    private const int MostBuckets = 256;
     private const int MostRowsOfAChild = 5000;
 
     private static readonly string[] Files = [.. SsdaFiles.Columns.Keys];
