@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
@@ -23,6 +24,8 @@ public static class ApplicationServices
             .Lease(provider.GetRequiredService<CurrentAuthority>()));
         services.AddScoped<CaseAccess>();
         services.AddScoped<ChangeAudit>();
+        services.AddScoped<SignInLog>();
+        services.AddScoped<OwnAccount>();
         services.AddScoped<ReturnRun>();
         services.AddScoped<ReturnRunner>();
         services.AddSingleton<ReturnProgressBoard>();

@@ -21,6 +21,11 @@ builder.Services.AddFrame();
 builder.Services.AddRequestLimits();
 
 var app = builder.Build();
+if (app.Environment.IsDevelopment())
+{
+    app.UseLocalhostAsSecure();
+}
+
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/errors/500");
 app.UseStatusCodePagesWithReExecute("/errors/{0}");

@@ -2,7 +2,7 @@ using CareDecisions.Domain.Authorities;
 
 namespace CareDecisions.Application.Accounts;
 
-/// <summary>What somebody had typed when their session ended: encrypted, shown again once after they sign in, then removed.</summary>
+/// <summary>What somebody had typed when their session ended: encrypted, shown again after they sign in, removed after a day.</summary>
 public sealed class KeptForm : IOwnedByAuthority
 {
     public const int PathLength = 2000;

@@ -20,6 +20,9 @@ public static class StaffClaims
     public const string Team = "team";
     public const string Service = "service";
 
+    /// <summary>There where the account has more than a password: an authenticator app or a passkey.</summary>
+    public const string SecondFactor = "second-factor";
+
     public static Actor ToActor(ClaimsPrincipal principal) => new()
     {
         StaffId = Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!),
@@ -60,6 +63,11 @@ public sealed class StaffClaimsFactory(
         if (user.Service is { } service)
         {
             identity.AddClaim(new Claim(StaffClaims.Service, service));
+        }
+
+        if (user.TwoFactorEnabled || (await UserManager.GetPasskeysAsync(user)).Count > 0)
+        {
+            identity.AddClaim(new Claim(StaffClaims.SecondFactor, "true"));
         }
 
         return identity;

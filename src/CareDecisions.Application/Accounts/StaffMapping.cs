@@ -13,7 +13,7 @@ internal sealed class StaffMapping : IEntityTypeConfiguration<StaffMember>
         builder.Property(person => person.DisplayName).HasMaxLength(StaffMember.DisplayNameLength);
         builder.Property(person => person.JobTitle).HasMaxLength(StaffMember.JobTitleLength);
         builder.Property(person => person.Service).HasMaxLength(Team.NameLength);
-        builder.Property(person => person.DisabledReason).HasMaxLength(200);
+        builder.Property(person => person.DisabledReason).HasMaxLength(StaffMember.DisabledReasonLength);
         builder.HasOne<Team>().WithMany().HasForeignKey(person => person.TeamId).OnDelete(DeleteBehavior.Restrict);
 
         // Identity makes the user name unique over the whole database; here it is unique within an authority.

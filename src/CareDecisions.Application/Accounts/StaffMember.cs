@@ -8,6 +8,8 @@ public sealed class StaffMember : IdentityUser<Guid>, IOwnedByAuthority
 {
     public const int DisplayNameLength = 100;
     public const int JobTitleLength = 100;
+    public const int UserNameLength = 256;
+    public const int DisabledReasonLength = 200;
 
     private StaffMember()
     {
@@ -40,12 +42,28 @@ public sealed class StaffMember : IdentityUser<Guid>, IOwnedByAuthority
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary><see langword="null"/>: may sign in. Set by an administrator, or by the job that finds dormant accounts.</summary>
-    public DateTimeOffset? DisabledAt { get; set; }
+    public DateTimeOffset? DisabledAt { get; private set; }
 
-    public string? DisabledReason { get; set; }
+    public string? DisabledReason { get; private set; }
 
     /// <summary>Takes the alerts by e-mail too.</summary>
     public bool WantsEmail { get; set; } = true;
+
+    /// <summary>Ends their sessions too, within the time after which a session's stamp is checked.</summary>
+    public void Disable(DateTimeOffset at, string reason)
+    {
+        DisabledAt = at;
+        DisabledReason = reason;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+    }
+
+    /// <summary>Counts as used today: otherwise a dormant account would be switched off again the same night.</summary>
+    public void Enable(DateTimeOffset at)
+    {
+        DisabledAt = null;
+        DisabledReason = null;
+        LastSignedInAt = at;
+    }
 
     public void Rename(string displayName) => DisplayName = displayName;
 }

@@ -17,7 +17,8 @@ namespace CareDecisions.Application.Data;
 /// </summary>
 public sealed class BulkInsert(CareDecisionsDb db)
 {
-    // SQL Server takes 2,100 parameters in a statement, the others more.
+    // SQL Server takes 2,100 parameters in a statement, the others more. SQLite looks each one up by name among all the
+    // others and has no journey to save, so there a statement is one row.
     private const int MostParameters = 2000;
 
     public async Task Add<T>(IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ public sealed class BulkInsert(CareDecisionsDb db)
 
         var columns = Columns(typeof(T));
         DbCommand? full = null;
-        var most = MostParameters / columns.Count;
+        var most = db.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite" ? 1 : MostParameters / columns.Count;
         foreach (var batch in rows.Chunk(most))
         {
             if (batch.Length == most)

@@ -92,7 +92,6 @@ public static class ShowTeam
                 where child.TeamId == team && child.IsOpen
                 join worker in db.Users on child.ResponsibleWorkerId equals worker.Id into workers
                 from worker in workers.DefaultIfEmpty()
-                let open = db.Clocks.Where(one => one.ChildId == child.Id && one.Outcome == null && one.LateFrom != null)
                 orderby child.FamilyName, child.GivenName
                 select new
                 {
@@ -103,10 +102,10 @@ public static class ShowTeam
                     child.Reference,
                     Worker = child.ResponsibleWorkerId,
                     WorkerName = worker!.DisplayName,
-                    Late = open.Count(one => one.LateFrom <= now),
-                    LateMust = open.Count(one => one.LateFrom <= now && !one.IsAdvisory),
-                    Soon = open.Count(one => one.LateFrom > now && one.WarnFrom <= now),
-                    Next = open.Min(one => one.LateFrom),
+                    Late = db.Clocks.Count(one => one.ChildId == child.Id && one.Outcome == null && one.LateFrom <= now),
+                    LateMust = db.Clocks.Count(one => one.ChildId == child.Id && one.Outcome == null && one.LateFrom <= now && !one.IsAdvisory),
+                    Soon = db.Clocks.Count(one => one.ChildId == child.Id && one.Outcome == null && one.LateFrom > now && one.WarnFrom <= now),
+                    Next = db.Clocks.Where(one => one.ChildId == child.Id && one.Outcome == null).Min(one => one.LateFrom),
                 })
                 .AsNoTracking()
                 .Take(MostChildren)

@@ -9,17 +9,25 @@ namespace CareDecisions.Domain.Standards;
 /// </summary>
 public readonly record struct DueMoment : IComparable<DueMoment>
 {
+    private readonly long utcTicks;
+    private readonly short offsetMinutes;
+    private readonly bool hasTime;
+
     private DueMoment(DateOnly date, DateTimeOffset? time)
     {
         Date = date;
-        Time = time;
+        hasTime = time is not null;
+        utcTicks = time?.UtcTicks ?? 0;
+        offsetMinutes = (short)(time?.TotalOffsetMinutes ?? 0);
     }
 
     /// <summary>The London date, also of a due minute.</summary>
     public DateOnly Date { get; }
 
     /// <summary>The minute, with London's offset; <see langword="null"/> where the whole day counts.</summary>
-    public DateTimeOffset? Time { get; }
+    public DateTimeOffset? Time => hasTime
+        ? new DateTimeOffset(utcTicks, TimeSpan.Zero).ToOffset(TimeSpan.FromMinutes(offsetMinutes))
+        : null;
 
     public static DueMoment On(DateOnly date) => new(date, null);
 
@@ -42,21 +50,21 @@ public readonly record struct DueMoment : IComparable<DueMoment>
     /// <summary>True once the day or the minute is over.</summary>
     /// <param name="instant">The moment asked about.</param>
     /// <param name="londonDate">Its London date.</param>
-    public bool IsOverAt(DateTimeOffset instant, DateOnly londonDate) => Time is { } time
-        ? instant.UtcTicks / TimeSpan.TicksPerMinute > time.UtcTicks / TimeSpan.TicksPerMinute
+    public bool IsOverAt(DateTimeOffset instant, DateOnly londonDate) => hasTime
+        ? instant.UtcTicks / TimeSpan.TicksPerMinute > utcTicks / TimeSpan.TicksPerMinute
         : londonDate > Date;
 
     /// <summary>The first instant at which it is over.</summary>
-    public DateTimeOffset OverFrom() => Time is { } time
-        ? new DateTimeOffset(((time.UtcTicks / TimeSpan.TicksPerMinute) + 1) * TimeSpan.TicksPerMinute, TimeSpan.Zero)
+    public DateTimeOffset OverFrom() => hasTime
+        ? new DateTimeOffset(((utcTicks / TimeSpan.TicksPerMinute) + 1) * TimeSpan.TicksPerMinute, TimeSpan.Zero)
         : Date.AddDays(1).StartInLondon();
 
-    public int CompareTo(DueMoment other) => (Time, other.Time) switch
+    public int CompareTo(DueMoment other) => (hasTime, other.hasTime) switch
     {
-        ({ } mine, { } theirs) => mine.CompareTo(theirs),
-        (null, null) => Date.CompareTo(other.Date),
-        ({ }, null) => Date <= other.Date ? -1 : 1,
-        (null, { }) => other.Date <= Date ? 1 : -1,
+        (true, true) => utcTicks.CompareTo(other.utcTicks),
+        (false, false) => Date.CompareTo(other.Date),
+        (true, false) => Date <= other.Date ? -1 : 1,
+        (false, true) => other.Date <= Date ? 1 : -1,
     };
 
     /// <summary>ISO 8601: <c>2026-03-23</c>, or <c>2026-03-03T10:15:00+00:00</c>.</summary>

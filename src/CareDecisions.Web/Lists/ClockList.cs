@@ -45,6 +45,8 @@ internal static class ClockList
         row => Html.Of($"{DueWords.Of(row, now)}"),
         row => row.DueAt?.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) ?? row.DueOn?.Iso());
 
+    public static Column<ClockRow> Who() => Column.Text<ClockRow>("who", "Who", row => string.Join(", ", row.Responsible)) with { IsSortable = false };
+
     public static Column<ClockRow> State() => Column.Clock<ClockRow>("state", "State", row => row.State) with { IsSortable = false };
 
     public static ClockFilter ReadFilter(ListQuery query) => new()

@@ -1,13 +1,15 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Authorities;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace CareDecisions.Web.Sessions;
 
 /// <summary>Turns a valid session into the authority and the actor of the request, then checks its stamp.</summary>
-internal sealed class SessionEvents(AuthorityCatalogue catalogue, CurrentAuthority authority, CurrentActor actor) : CookieAuthenticationEvents
+internal sealed class SessionEvents(AuthorityCatalogue catalogue, CurrentAuthority authority, CurrentActor actor, EndedSession ended)
+    : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -21,5 +23,14 @@ internal sealed class SessionEvents(AuthorityCatalogue catalogue, CurrentAuthori
         authority.Use(entry);
         actor.Use(StaffClaims.ToActor(context.Principal!));
         await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    /// <summary>A form sent with a session that has ended is kept before its sender is asked to sign in again.</summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.RedirectUri = await ended.Keep(context) is { } kept
+            ? context.Options.LoginPath + QueryString.Create("kept", $"{kept}").Add("returnUrl", $"/accounts/kept-form/{kept}")
+            : context.RedirectUri;
+        await base.RedirectToLogin(context);
     }
 }

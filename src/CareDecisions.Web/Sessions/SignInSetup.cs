@@ -12,18 +12,20 @@ internal static class SignInSetup
 
     private static readonly TimeSpan StampCheckedEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LinkHolds = TimeSpan.FromDays(1);
     private const int TriesBeforeLock = 5;
-    private const int ShortestPassword = 12;
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddScoped<SessionEvents>();
+        services.AddScoped<EndedSession>();
+        services.AddScoped<SecondFactorRule>();
         services.AddIdentityCore<StaffMember>(options =>
         {
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             options.User.RequireUniqueEmail = false;
-            options.Password.RequiredLength = ShortestPassword;
+            options.Password.RequiredLength = Passwords.Shortest;
             options.Password.RequireNonAlphanumeric = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireLowercase = false;
@@ -35,6 +37,7 @@ internal static class SignInSetup
         .AddSignInManager()
         .AddDefaultTokenProviders()
         .AddClaimsPrincipalFactory<StaffClaimsFactory>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkHolds);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampCheckedEvery);
         services.ConfigureApplicationCookie(options =>
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CareDecisions.Web.Frame;
+using CareDecisions.Web.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -14,6 +15,7 @@ internal static partial class PagesSetup
         {
             options.Conventions.AllowAnonymousToFolder("/Errors");
             options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
+            options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(SecondFactorRule)));
         }).AddFrontEnd();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddAntiforgery(options =>

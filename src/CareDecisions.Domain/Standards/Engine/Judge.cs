@@ -7,9 +7,9 @@ internal static class Judge
 {
     public static Clock Decide(ClockDraft draft, Run run)
     {
-        var state = StateOf(draft, run);
-        var isOpen = state is ClockState.Running or ClockState.DueSoon;
-        var warnFrom = isOpen && draft.LateAfter is { } late ? Warning.From(draft, late, run.Calendar) : (DateTimeOffset?)null;
+        var lateAfter = draft.LateAfter;
+        var state = StateOf(draft, lateAfter, run);
+        var warnFrom = state == ClockState.Running && lateAfter is { } late ? Warning.From(draft, late, run.Calendar) : (DateTimeOffset?)null;
         var own = draft.Own ?? draft.Default;
         var winner = Winner(own?.Due, draft.Limit?.Due);
         var won = winner == LimitWinner.Statutory || own is null ? draft.Limit : own;
@@ -23,7 +23,7 @@ internal static class Judge
             CountedFromId = won?.From.Id,
             CountedFrom = won?.From.Date,
             Due = draft.Due,
-            LateAfter = draft.LateAfter,
+            LateAfter = lateAfter,
             Local = own?.Due,
             Statutory = draft.Limit?.Due,
             Winner = winner,
@@ -31,7 +31,7 @@ internal static class Judge
             State = state == ClockState.Running && warnFrom <= run.AsOf ? ClockState.DueSoon : state,
             SatisfiedBy = draft.Satisfied?.Id,
             SatisfiedAt = draft.Satisfied?.At,
-            ClosedAt = ClosedAt(draft, state),
+            ClosedAt = ClosedAt(draft, lateAfter, state),
             WarnFrom = warnFrom,
             PhaseName = draft.PhaseName,
             Length = own?.Length ?? (own is null ? draft.Standard.Source.Every?.Interval : null),
@@ -41,10 +41,9 @@ internal static class Judge
         };
     }
 
-    private static ClockState StateOf(ClockDraft draft, Run run)
+    private static ClockState StateOf(ClockDraft draft, DueMoment? lateAfter, Run run)
     {
         var isOptional = draft.Standard.Source.Strength == Strength.Optional;
-        var lateAfter = draft.LateAfter;
         if (draft.Satisfied is { } satisfied)
         {
             var isLate = lateAfter?.IsOverAt(satisfied.At, satisfied.Date) == true;
@@ -73,9 +72,9 @@ internal static class Judge
         _ => null,
     };
 
-    private static DateTimeOffset? ClosedAt(ClockDraft draft, ClockState state) =>
+    private static DateTimeOffset? ClosedAt(ClockDraft draft, DueMoment? lateAfter, ClockState state) =>
         draft.Satisfied is { } satisfied ? (satisfied.At > draft.Trigger.At ? satisfied.At : draft.Trigger.At).InLondon()
         : draft.Stopped is { } stop ? stop.At.InLondon()
-        : state == ClockState.Cancelled || (state == ClockState.Breached && draft.IsOver) ? draft.LateAfter?.OverFrom().InLondon()
+        : state == ClockState.Cancelled || (state == ClockState.Breached && draft.IsOver) ? lateAfter?.OverFrom().InLondon()
         : null;
 }

@@ -17,4 +17,4 @@ internal readonly record struct Reference(string Id, DateTimeOffset At, DateOnly
 /// <param name="SkippedAfter">The date after which weekday holidays were passed over; <see langword="null"/> where none could be.</param>
 /// <param name="From">What it was counted from.</param>
 /// <param name="Length">The length counted; <see langword="null"/> where an event closes it.</param>
-internal readonly record struct Counted(DueMoment Due, DateOnly? SkippedAfter, Reference From, Interval? Length);
+internal sealed record Counted(DueMoment Due, DateOnly? SkippedAfter, Reference From, Interval? Length);

@@ -51,7 +51,7 @@ internal sealed class WindowClocks(Run run, Rule rule, CompiledStandard standard
         var planned = next is null ? references.Meetings.PendingFor(between, trigger.At) : null;
         var closes = next?.At ?? planned?.At;
         var from = Reference.To(trigger);
-        var counted = closes is { } at ? new Counted(DueMoment.On(run.DateOf(at)), null, from, null) : (Counted?)null;
+        var counted = closes is { } at ? new Counted(DueMoment.On(run.DateOf(at)), null, from, null) : null;
         var full = Filled(null, next?.Date ?? DateOnly.MaxValue);
         full = stop is not null && full?.At > stop.At ? null : full;
         Add(1, counted, full, full is null && (next is null || stop?.At < next.At) ? stop : null, next is not null);

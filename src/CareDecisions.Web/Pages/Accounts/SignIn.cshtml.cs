@@ -1,3 +1,4 @@
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Web.Sessions;
@@ -27,6 +28,10 @@ public sealed class SignInModel(ISender sender, AuthorityCatalogue catalogue, IP
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>What the browser answered when asked for a passkey, as JSON; only with script.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
+
     /// <summary>Where what was typed before the session ended is kept.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Kept { get; set; }
@@ -43,41 +48,71 @@ public sealed class SignInModel(ISender sender, AuthorityCatalogue catalogue, IP
         Authority = ChosenAuthority.Read(Request, catalogue);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Choose()
+        ? Answer(await sender.Send(new SignInCase.Command(UserName, Password), cancellationToken), nameof(UserName))
+        : Page();
+
+    /// <summary>What the browser is to be asked; the authority comes with it, so that only its passkeys are looked among.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken cancellationToken)
     {
-        ReadAuthorities();
-        if (Authority is null || catalogue.Find(Authority) is not { } entry)
+        if (!Choose())
         {
-            ModelState.AddModelError(nameof(Authority), "Select which authority you work for");
+            return BadRequest();
+        }
+
+        var options = await sender.Send(new OfferPasskeySignIn.Query(), cancellationToken);
+        return Content(options.Value, "application/json");
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken cancellationToken)
+    {
+        if (!Choose())
+        {
             return Page();
         }
 
-        current.Use(entry);
-        var result = await sender.Send(new SignInCase.Command(UserName, Password), cancellationToken);
+        var result = await sender.Send(new SignInWithPasskey.Command(Credential), cancellationToken);
+        return result is { IsOk: true, Value: SignInCase.Outcome.Wrong } ? Wrong("This passkey is not known to the authority you chose. Sign in with your password.") : Answer(result, string.Empty);
+    }
+
+    private IActionResult Answer(Result<SignInCase.Outcome> result, string field)
+    {
         if (!result.IsOk)
         {
             return this.Refused(result);
         }
 
-        ChosenAuthority.Remember(Response, entry.Key);
+        ChosenAuthority.Remember(Response, current.Entry.Key);
         switch (result.Value)
         {
             case SignInCase.Outcome.SignedIn:
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
             case SignInCase.Outcome.NeedsSecondFactor:
-                return RedirectToPage("/Accounts/SecondFactor", new { ReturnUrl, Kept });
+                return RedirectToPage("/Accounts/SecondFactor", new { ReturnUrl });
             default:
-                ModelState.AddModelError(nameof(UserName), Words(result.Value));
+                ModelState.AddModelError(field, SignInWords.Of(result.Value));
                 return Page();
         }
     }
 
-    private static string Words(SignInCase.Outcome outcome) => outcome switch
+    private PageResult Wrong(string words)
     {
-        SignInCase.Outcome.LockedOut => "Too many wrong passwords: this account is locked for 15 minutes. Try again then, or ask your system administrator.",
-        SignInCase.Outcome.Disabled => "This account is switched off. Ask your system administrator to switch it on.",
-        _ => "The email address or the password is wrong. Check both, and the authority.",
-    };
+        ModelState.AddModelError(string.Empty, words);
+        return Page();
+    }
+
+    private bool Choose()
+    {
+        ReadAuthorities();
+        if (Authority is null || catalogue.Find(Authority) is not { } entry)
+        {
+            ModelState.AddModelError(nameof(Authority), "Select which authority you work for");
+            return false;
+        }
+
+        current.Use(entry);
+        return true;
+    }
 
     private void ReadAuthorities() =>
         Authorities = [.. catalogue.Entries.Select(entry => new Choice(entry.Key, entry.Name ?? packs.Get(entry.Pack).Name))];

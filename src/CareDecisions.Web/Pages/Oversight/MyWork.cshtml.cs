@@ -42,7 +42,7 @@ public sealed class MyWorkModel(ISender sender, CaseAccess access, TimeProvider 
     {
         Caption = "What is due for your children",
         DefaultSort = "due",
-        Columns = [ClockList.Child(Url), ClockList.What(Url), ClockList.Due(clock.GetUtcNow()), ClockList.State()],
+        Columns = [ClockList.Child(Url), ClockList.What(Url), ClockList.Due(clock.GetUtcNow()), ClockList.State(), ClockList.Who()],
         Filters = [ClockList.StateFilter(), ClockList.AreaFilter(access.Pack), ClockList.DueFilter()],
         WhyEmpty = "Nothing is due for your children",
         WhatFillsIt = "A clock starts when something happens that a standard counts from, such as a referral or a visit. Children appear here once they are allocated to you.",

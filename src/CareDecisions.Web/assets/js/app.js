@@ -5,6 +5,7 @@ import { initAll as initMoj } from '../moj-frontend.min.js'
 import { startCharts } from './charts.js'
 import { startDates } from './dates.js'
 import { startLists } from './lists.js'
+import { startPasskeys } from './passkeys.js'
 import { startProgress } from './progress.js'
 import { startReveals } from './reveals.js'
 import { startSearchKey } from './search-key.js'
@@ -21,5 +22,6 @@ startLists()
 startSubmitOnce()
 startUnsavedGuard()
 startSession()
+startPasskeys()
 startProgress()
 startCharts()

@@ -22,6 +22,16 @@ public static class WhyWords
         _ => $"{length.Amount} {Unit(length.Unit)}s",
     };
 
+    /// <summary>The authority's document by name: the file that it was carried over from means nothing to a reader.</summary>
+    public static string Source(string source, string authority)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var parts = source.Split(" > ", 2);
+        return parts is [var file, var heading] && file.EndsWith(".txt", StringComparison.Ordinal)
+            ? $"{authority} practice document, {heading}"
+            : source.Replace(" > ", ", ", StringComparison.Ordinal);
+    }
+
     public static string Day(DateOnly date) => date.ToString("dddd d MMMM yyyy", English);
 
     public static string Moment(DueMoment moment) => moment.Time is { } time
@@ -37,6 +47,11 @@ public static class WhyWords
             ({ Due: null }, _) => "The rule gives no number of days, so there is no date: it is open until it is done.",
             ({ Winner: LimitWinner.Statutory, Limit: { } limit }, { CountedFrom: { } from }) =>
                 $"{Length(limit.Length ?? reading.Because.Length)}, counted from {Day(from)}. The limit in law comes first here: {limit.Basis}.",
+            ({ Standard.Due: { Amount: 0, Direction: DueDirection.Before } gate }, { CountedFrom: { } on }) =>
+                $"It has to be in place before: {ChildWords.Event(gate.From).ToLowerInvariant()}, {Day(on)}.",
+            ({ Due.Time: not null }, { Length.Amount: 0, CountedFrom: { } at }) => $"At once, with an hour's grace, from {Day(at)}.",
+            ({ Due.Time: not null }, { CountedFrom: { } started }) =>
+                $"{Length(reading.Because.Length)} of the clock from {Day(started)}, nights and weekends included.",
             (_, { CountedFrom: { } from }) => $"{Length(reading.Because.Length)}, counted from {Day(from)}. The day itself does not count.",
             _ => Length(reading.Because.Length) + ".",
         };

@@ -1,0 +1,14 @@
+using static CareDecisions.Application.Accounts.SignIn;
+
+namespace CareDecisions.Web.Pages.Accounts;
+
+/// <summary>Why somebody could not sign in, and what to do. Says the same of a wrong password and of nobody by that name.</summary>
+internal static class SignInWords
+{
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.LockedOut => "Too many wrong passwords: this account is locked for 15 minutes. Try again then, or ask your system administrator.",
+        Outcome.Disabled => "This account is switched off. Ask your system administrator to switch it on.",
+        _ => "The email address or the password is wrong. Check both, and the authority.",
+    };
+}

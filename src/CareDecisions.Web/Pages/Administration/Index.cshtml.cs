@@ -1,0 +1,27 @@
+using CareDecisions.Application.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Administration;
+
+/// <summary>Where a system administrator's or auditor's day starts: what their role may open, and nothing else.</summary>
+public sealed class IndexModel(CaseAccess access) : PageModel
+{
+    private static readonly Place[] All =
+    [
+        new("People", "~/administration/people", "Who may sign in, their roles and teams, and who acts for whom", Permission.ConfigureUsers),
+        new("What did this person look at?", "~/administration/audit", "Looks, changes and sign-ins of one person", Permission.ReadAccessLog),
+        new("Jobs", "~/administration/jobs", "What runs by itself, when it ran last and how it ended", Permission.ViewJobs),
+        new("Import returns", "~/returns", "Bring in the census and looked-after files", Permission.ImportReturns),
+    ];
+
+    public IReadOnlyList<Place> Places { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        Places = [.. All.Where(place => access.Rights.Has(place.Permission))];
+        return Places.Count == 0 ? StatusCode(StatusCodes.Status403Forbidden) : Page();
+    }
+
+    public sealed record Place(string Name, string Address, string What, string Permission);
+}
