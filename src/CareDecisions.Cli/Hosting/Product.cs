@@ -5,7 +5,6 @@ using CareDecisions.Database.Sqlite;
 using CareDecisions.Database.SqlServer;
 using CareDecisions.Infrastructure;
 using CareDecisions.Infrastructure.Demonstration;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,3 @@
-using CareDecisions.Domain.Shared;
 using CareDecisions.Infrastructure.Demonstration.Stories;
 
 namespace CareDecisions.Infrastructure.Demonstration;

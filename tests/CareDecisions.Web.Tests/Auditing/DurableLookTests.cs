@@ -1,6 +1,5 @@
 using System.Net;
 using CareDecisions.Application.Auditing;
-using CareDecisions.Domain.Children;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;

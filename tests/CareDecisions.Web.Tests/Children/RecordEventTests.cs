@@ -1,5 +1,4 @@
 using System.Net;
-using CareDecisions.Application.Data;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;

@@ -1,7 +1,6 @@
 using CareDecisions.Application.Jobs;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Infrastructure.Jobs;
-using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,5 @@
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Authorities;
-using CareDecisions.Application.Jobs;
 using CareDecisions.Infrastructure.Jobs;
 using CareDecisions.Testing.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -17,8 +17,8 @@ public abstract class MyWorkTests(CareDecisionsApp app, int mostCommands)
 
         var page = await client.Get("/oversight/my-work");
 
-        page.All("tbody tr").First().ShouldContain("Overdue");
-        page.All("tbody tr").First().ShouldContain("Zoë O’Example");
+        page.All("tbody tr")[0].ShouldContain("Overdue");
+        page.All("tbody tr")[0].ShouldContain("Zoë O’Example");
     }
 
     [Fact]

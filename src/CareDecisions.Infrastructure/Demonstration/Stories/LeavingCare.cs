@@ -1,4 +1,3 @@
-using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Infrastructure.Demonstration.Stories;
 
