@@ -20,69 +20,59 @@ internal static class DeadlinesCommand
         var format = new Option<string>("--format") { DefaultValueFactory = _ => Formats[0], Description = "json, table or ics." };
         format.AcceptOnlyFromAmong(Formats);
         var command = new Command("deadlines", "Compute every clock of a timeline.") { pack, timeline, asOf, standards, format };
-        command.SetAction(parsed => Run(new Request(
-            parsed.GetRequiredValue(pack),
-            parsed.GetRequiredValue(timeline),
-            parsed.GetRequiredValue(asOf),
-            parsed.GetValue(standards) ?? [],
-            parsed.GetRequiredValue(format))));
+        command.SetAction(parsed => Run(
+            new Request(
+                parsed.GetRequiredValue(pack),
+                parsed.GetRequiredValue(timeline),
+                parsed.GetRequiredValue(asOf),
+                parsed.GetValue(standards) ?? [],
+                parsed.GetRequiredValue(format)),
+            parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Run(Request request)
+    private static int Run(Request request, InvocationConfiguration console)
     {
         var asOf = LondonTimeText.Read(request.AsOf);
         if (asOf.Problem is { } problem)
         {
-            return CommandLine.Refuse($"--as-of: {problem}.");
+            return CommandLine.Refuse(console.Error, $"--as-of: {problem}.");
         }
 
         var (pack, problems) = Packs.Find(request.PackId);
-        return pack is null ? CommandLine.Refuse(problems) : Compute(request, pack, asOf.Time);
+        return pack is null ? CommandLine.Refuse(console.Error, problems) : Compute(request, pack, asOf.Time, console);
     }
 
-    private static int Compute(Request request, PracticePack pack, DateTimeOffset asOf)
+    private static int Compute(Request request, PracticePack pack, DateTimeOffset asOf, InvocationConfiguration console)
     {
         var engine = new DeadlineEngine(pack);
         var unknown = request.Standards.Where(id => !engine.StandardIds.Contains(id)).ToList();
         if (unknown.Count > 0)
         {
-            return CommandLine.Refuse([.. unknown.Select(id =>
+            return CommandLine.Refuse(console.Error, [.. unknown.Select(id =>
                 $"--standard: pack '{pack.Id}' and its base have no standard '{id}'; the nearest is '{Spelling.Nearest(id, engine.StandardIds)}'.")]);
         }
 
         var read = TimelineFile.Read(request.TimelineFile, pack.Vocabulary, engine.StandardIds);
         if (read.Timeline is not { } timeline)
         {
-            return CommandLine.Refuse(read.Problems);
+            return CommandLine.Refuse(console.Error, read.Problems);
         }
 
         var sheet = engine.Compute(timeline, asOf, request.Standards.Length == 0 ? null : request.Standards.ToHashSet());
         if (sheet.Uncountable.Count > 0)
         {
-            return CommandLine.Refuse([.. sheet.Uncountable.Select(clock =>
+            return CommandLine.Refuse(console.Error, [.. sheet.Uncountable.Select(clock =>
                 $"{request.TimelineFile}: {clock.Standard.Id}, started by event '{clock.TriggerId}': {clock.Reason}.")]);
         }
 
-        Write(request.Format, sheet.Clocks, engine, asOf);
-        return CommandLine.Good;
-    }
-
-    private static void Write(string format, IReadOnlyList<Clock> clocks, DeadlineEngine engine, DateTimeOffset asOf)
-    {
-        using var output = Console.OpenStandardOutput();
-        switch (format)
+        console.Output.Write(request.Format switch
         {
-            case "table":
-                ClockTable.Write(output, clocks);
-                break;
-            case "ics":
-                ClockCalendar.Write(output, clocks, asOf);
-                break;
-            default:
-                ClockJson.Write(output, clocks, engine);
-                break;
-        }
+            "table" => ClockTable.Write(sheet.Clocks),
+            "ics" => ClockCalendar.Write(sheet.Clocks, asOf),
+            _ => ClockJson.Write(sheet.Clocks, engine),
+        });
+        return CommandLine.Good;
     }
 
     private sealed record Request(string PackId, string TimelineFile, string AsOf, string[] Standards, string Format);

@@ -17,31 +17,36 @@ internal static class WorkdaysCommand
             Description = "Practice pack whose calendar counts; England's bank holidays where not given.",
         };
         var command = new Command("workdays", "Count working days from a date.") { from, add, pack };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(from), parsed.GetRequiredValue(add), parsed.GetRequiredValue(pack)));
+        command.SetAction(parsed => Run(
+            new Request(parsed.GetRequiredValue(from), parsed.GetRequiredValue(add), parsed.GetRequiredValue(pack)),
+            parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Run(string from, int add, string packId)
+    private static int Run(Request request, InvocationConfiguration console)
     {
-        if (!DateOnly.TryParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DateOnly.TryParseExact(request.From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            return CommandLine.Refuse($"--from: expected a date such as 2026-04-02, found '{from}'.");
+            return CommandLine.Refuse(console.Error, $"--from: expected a date such as 2026-04-02, found '{request.From}'.");
         }
 
-        var (pack, problems) = Packs.Find(packId);
+        var (pack, problems) = Packs.Find(request.PackId);
         if (pack is null)
         {
-            return CommandLine.Refuse(problems);
+            return CommandLine.Refuse(console.Error, problems);
         }
 
         try
         {
-            Console.Out.WriteLine(pack.Calendar.AddWorkingDays(date, add).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            var answer = pack.Calendar.AddWorkingDays(date, request.Add);
+            console.Output.WriteLine(answer.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             return CommandLine.Good;
         }
         catch (OutsideHolidayDataException outside)
         {
-            return CommandLine.Refuse($"--from {from} --add {add}: {outside.Message}.");
+            return CommandLine.Refuse(console.Error, $"--from {request.From} --add {request.Add}: {outside.Message}.");
         }
     }
+
+    private sealed record Request(string From, int Add, string PackId);
 }

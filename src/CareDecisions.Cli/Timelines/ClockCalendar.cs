@@ -9,9 +9,9 @@ internal static class ClockCalendar
 {
     private const int MostOctets = 75;
 
-    public static void Write(Stream output, IReadOnlyList<Clock> clocks, DateTimeOffset asOf)
+    public static string Write(IReadOnlyList<Clock> clocks, DateTimeOffset asOf)
     {
-        using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\r\n" };
+        using var writer = new StringWriter { NewLine = "\r\n" };
         writer.WriteLine("BEGIN:VCALENDAR");
         writer.WriteLine("VERSION:2.0");
         writer.WriteLine("PRODID:-//CareDecisions//Deadlines//EN");
@@ -21,9 +21,10 @@ internal static class ClockCalendar
         }
 
         writer.WriteLine("END:VCALENDAR");
+        return writer.ToString();
     }
 
-    private static void WriteEvent(StreamWriter writer, Clock clock, DateTimeOffset asOf)
+    private static void WriteEvent(StringWriter writer, Clock clock, DateTimeOffset asOf)
     {
         var due = clock.Due!.Value;
         string[] lines =

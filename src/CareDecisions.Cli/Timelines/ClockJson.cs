@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CareDecisions.Domain.Shared;
@@ -11,9 +12,10 @@ internal static class ClockJson
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Stream output, IReadOnlyList<Clock> clocks, DeadlineEngine engine)
+    public static string Write(IReadOnlyList<Clock> clocks, DeadlineEngine engine)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        using var written = new MemoryStream();
+        using (var json = new Utf8JsonWriter(written, Options))
         {
             json.WriteStartArray();
             foreach (var clock in clocks)
@@ -24,7 +26,7 @@ internal static class ClockJson
             json.WriteEndArray();
         }
 
-        output.Write("\n"u8);
+        return Encoding.UTF8.GetString(written.ToArray()) + "\n";
     }
 
     public static string Name(ClockState state) => state == ClockState.DueSoon ? "due-soon" : Lower(state);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using CareDecisions.Domain.Standards;
 
 namespace CareDecisions.Cli.Timelines;
@@ -8,15 +8,12 @@ internal static class ClockTable
 {
     private static readonly string[] Heading = ["DUE", "STATE", "STANDARD", "NO", "TRIGGER", "CHILD", "MET BY"];
 
-    public static void Write(Stream output, IReadOnlyList<Clock> clocks)
+    public static string Write(IReadOnlyList<Clock> clocks)
     {
         string[][] rows = [Heading, .. clocks.Select(Row)];
         var widths = Enumerable.Range(0, Heading.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
-        foreach (var row in rows)
-        {
-            writer.WriteLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-        }
+        return string.Concat(rows.Select(row =>
+            string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd() + "\n"));
     }
 
     private static string[] Row(Clock clock) =>
@@ -24,7 +21,7 @@ internal static class ClockTable
         clock.Due?.ToString() ?? "-",
         ClockJson.Name(clock.State),
         clock.Standard.Id,
-        clock.Occurrence.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        clock.Occurrence.ToString(CultureInfo.InvariantCulture),
         clock.TriggerId,
         clock.ChildId ?? "-",
         clock.SatisfiedBy ?? "-",

@@ -48,7 +48,7 @@ internal static class FactJson
     private static Interval? Interval(JsonElement value) =>
         value.EnumerateObject().Count() == 2
         && value.TryGetProperty("amount", out var amount) && amount.ValueKind == JsonValueKind.Number
-        && amount.TryGetInt32(out var count) && count > 0
+        && amount.TryGetInt32(out var count) && count is > 0 and <= 1000
         && value.TryGetProperty("unit", out var unit) && unit.ValueKind == JsonValueKind.String
         && Units.TryGetValue(unit.GetString()!, out var known)
             ? new Interval(count, known)

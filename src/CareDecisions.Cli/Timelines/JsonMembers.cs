@@ -110,12 +110,12 @@ internal sealed class JsonMembers
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) && LondonTimeText.IsPlausible(date.Year))
         {
             return date;
         }
 
-        Refuse(member, $"expected a date such as 2018-05-01, found '{text}'");
+        Refuse(member, $"expected a date such as 2018-05-01 (years 1900 to 2199), found '{text}'");
         return null;
     }
 

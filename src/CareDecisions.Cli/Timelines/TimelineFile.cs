@@ -49,7 +49,7 @@ internal sealed class TimelineFile
         try
         {
             using var document = JsonDocument.Parse(
-                File.ReadAllBytes(path), new JsonDocumentOptions { AllowDuplicateProperties = false });
+                File.ReadAllText(path), new JsonDocumentOptions { AllowDuplicateProperties = false });
             return ReadTimeline(document.RootElement);
         }
         catch (JsonException fault)

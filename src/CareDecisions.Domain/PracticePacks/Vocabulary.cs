@@ -69,7 +69,7 @@ public sealed record FactType(
     public bool Accepts(FactValue value) => Kind switch
     {
         FactKind.YesNo => value.YesNo is not null,
-        FactKind.Number => value.Number is { } number && (Values.Count == 0 || Values.Contains(number.ToString(CultureInfo.InvariantCulture))),
+        FactKind.Number => value.Number is { } number && (Values.Count == 0 || Values.Any(known => decimal.Parse(known, CultureInfo.InvariantCulture) == number)),
         FactKind.Interval => value.Interval is not null,
         _ => value.Text is { } text && (Values.Count == 0 || Values.Contains(text)),
     };
