@@ -1,5 +1,5 @@
-using CareDecisions.Application.Deadlines;
 using System.Globalization;
+using CareDecisions.Application.Deadlines;
 using CareDecisions.Web.Dates;
 using CareDecisions.Web.TagHelpers;
 using CareDecisions.Web.TagHelpers.Page;

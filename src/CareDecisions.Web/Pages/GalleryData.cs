@@ -1,5 +1,5 @@
-using CareDecisions.Application.Deadlines;
 using System.Globalization;
+using CareDecisions.Application.Deadlines;
 using CareDecisions.Web.Lists;
 using CareDecisions.Web.TagHelpers.Forms;
 using CareDecisions.Web.TagHelpers.Page;

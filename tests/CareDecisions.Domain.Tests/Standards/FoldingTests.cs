@@ -9,7 +9,8 @@ public sealed class FoldingTests
     private static readonly Standard Local = CreateStandard("ChildBecameLookedAfter", "PlanAgreed").Named("local").DueAfter(10, DueUnit.WorkingDays);
 
     private static readonly Standard Base = CreateStandard("ChildBecameLookedAfter", "PlanAgreed").Named("base").DueAfter(5, DueUnit.WorkingDays)
-        with { Related = ["local"], Basis = "2010 Regulations, reg 4", Certainty = Certainty.FromKnowledge };
+        with
+    { Related = ["local"], Basis = "2010 Regulations, reg 4", Certainty = Certainty.FromKnowledge };
 
     [Fact]
     public void ABaseClockThatIsAnswered_BindsTheLocalOneAndIsNotShown()

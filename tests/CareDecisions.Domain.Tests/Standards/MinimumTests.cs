@@ -8,10 +8,12 @@ public sealed class MinimumTests
 {
     private static readonly Standard TwoAYear = CreateStandard("FosterCarerApproved", "SupervisoryVisitMade")
         .OfKind(StandardKind.MinimumFrequency).StoppedBy("FosterCarerApprovalEnded")
-        with { Minimum = new MinimumCount(2, new Interval(1, DueUnit.Years), null) };
+        with
+    { Minimum = new MinimumCount(2, new Interval(1, DueUnit.Years), null) };
 
     private static readonly Standard OncePerCycle = CreateStandard("LookedAfterReviewHeld", "SupervisedFamilyTimeObserved")
-        .OfKind(StandardKind.MinimumFrequency) with { Minimum = new MinimumCount(1, null, "LookedAfterReviewHeld") };
+        .OfKind(StandardKind.MinimumFrequency) with
+    { Minimum = new MinimumCount(1, null, "LookedAfterReviewHeld") };
 
     [Fact]
     public void AWindow_IsDueOnTheDayByWhichTheCountMustBeReached() =>

@@ -137,13 +137,13 @@ public sealed class PhaseTests
     [InlineData(false, "2026-03-04T09:00:00+00:00")]
     public void PhasesToldApartByConditions_TakeTheOneThatHolds(bool isEmergency, string due) =>
         TestCase.Of(CreateStandard("PlacementStarted", "VisitMade").DueAfter(48, DueUnit.Hours) with
-            {
-                Phases =
+        {
+            Phases =
                 [
                     new Phase { Name = "emergency", Due = new Due(24, DueUnit.Hours, DueDirection.After, "PlacementStarted"), AppliesWhen = Parse("placement.emergency") },
                     new Phase { Name = "other", Due = new Due(48, DueUnit.Hours, DueDirection.After, "PlacementStarted"), AppliesWhen = Parse("not placement.emergency") },
                 ],
-            })
+        })
             .Given("placement.emergency", isEmergency).Then("PlacementStarted", "2026-03-02T09:00")
             .ClockAsOf("2026-03-02T10:00").ShouldBeDue(due);
 

@@ -117,10 +117,10 @@ public sealed class SatisfactionTests
     [InlineData("2025-11-28", ClockState.Running)]
     public void WhatWasOnFile_MayBeOnlySoOld(string assessed, ClockState state) =>
         TestCase.Of(CreateStandard("ChildBecameLookedAfter", "HealthAssessmentCompleted").DueAfter(20, DueUnit.WorkingDays) with
-            {
-                PriorCounts = true,
-                PriorWithin = new Interval(3, DueUnit.Months),
-            })
+        {
+            PriorCounts = true,
+            PriorWithin = new Interval(3, DueUnit.Months),
+        })
             .Then("HealthAssessmentCompleted", assessed).Then("ChildBecameLookedAfter", "2026-03-02")
             .ClockAsOf("2026-03-03").State.ShouldBe(state);
 

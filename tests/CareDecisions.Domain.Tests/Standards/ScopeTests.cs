@@ -7,7 +7,8 @@ namespace CareDecisions.Domain.Tests.Standards;
 public sealed class ScopeTests
 {
     private static readonly Standard EachSeen = CreateStandard("AssessmentEpisodeOpened", "ChildSeen").Before("AssessmentCompleted")
-        with { Scope = Scope.EachChildInAssessment };
+        with
+    { Scope = Scope.EachChildInAssessment };
 
     private static TestCase Family(params Standard[] standards) => TestCase.Of(standards).Child("c1", "2018-05-04").Child("c2", "2010-02-14");
 

@@ -7,7 +7,8 @@ namespace CareDecisions.Domain.Tests.Standards;
 public sealed class StrategyMeetingTests
 {
     private static readonly Standard Conference = CreateStandard("StrategyMeetingHeld", "InitialConferenceHeld").DueAfter(15, DueUnit.WorkingDays)
-        with { TriggerSettledBy = "Section47EnquiryInitiated" };
+        with
+    { TriggerSettledBy = "Section47EnquiryInitiated" };
 
     [Fact]
     public void UntilAnEnquiryStarts_EachMeetingCounts() =>
