@@ -15,9 +15,10 @@ internal sealed class DemoTeams
 
     public DemoTeams(PracticePack pack)
     {
-        All = [.. pack.Teams.Select(team => new Team(TeamId.New(), team.Id, team.Name, team.Service))];
+        var templates = pack.Teams.Count > 0 ? pack.Teams : [new TeamTemplate("children", "Children's Team", "Children's services")];
+        All = [.. templates.Select(team => new Team(TeamId.New(), team.Id, team.Name, team.Service))];
         FrontDoor = All[0];
-        var holding = All.Skip(1).Where(team => !Is(team, HoldNoChildren)).ToList();
+        var holding = Or(All.Skip(1).Where(team => !Is(team, HoldNoChildren)), All);
         LeavingCare = Or(holding.Where(team => Is(team, ForLeavingCare)), holding);
         Plans = [.. holding.Where(team => !Is(team, ForLeavingCare) && !Is(team, ForLookedAfter))];
         var ofFrontDoor = Plans.Where(team => team.Service == FrontDoor.Service).ToList();
