@@ -65,10 +65,14 @@ public sealed class SchemaTests
         listed.ShouldBe(Enum.GetNames(choices).Select(name => name.ToLowerInvariant()), ignoreOrder: true);
     }
 
+    // The returns' code sets have a strict reader of their own.
+    private static bool IsCodeSet(string path) => path.Contains($"{Path.DirectorySeparatorChar}codes{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+
     [Fact]
     public void EveryPackFile_OnItsFirstLine_NamesTheSchema()
     {
-        var without = Directory.EnumerateFiles(Repository.Packs, "*.yaml", SearchOption.AllDirectories).Where(path => !NamesTheSchema(path));
+        var without = Directory.EnumerateFiles(Repository.Packs, "*.yaml", SearchOption.AllDirectories)
+            .Where(path => !IsCodeSet(path) && !NamesTheSchema(path));
 
         without.ShouldBeEmpty();
     }

@@ -63,7 +63,7 @@ internal sealed class CinCensusFile : OpenedReturn
         }
         catch (XmlException wrong)
         {
-            throw new ReturnFormatException($"Line {wrong.LineNumber}: the file is not well-formed XML of a census. {wrong.Message} Nothing was taken.");
+            throw new ReturnFormatException($"Line {Math.Max(1, wrong.LineNumber)}: the file is not well-formed XML of a census. {wrong.Message} Nothing was taken.");
         }
     }
 

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Returns.Findings;
+using CareDecisions.Domain.Children;
 
 namespace CareDecisions.Application.Returns.Writing;
 
@@ -8,12 +9,15 @@ namespace CareDecisions.Application.Returns.Writing;
 /// </summary>
 internal static class CaseState
 {
-    public static void Settle(ChildFindings findings, KnownChild known)
+    /// <param name="changes">What the import is about to write: a closing that it withdraws opens the case again.</param>
+    public static void Settle(ChildChanges changes, KnownChild known)
     {
+        var findings = changes.Findings;
         var child = known.Child;
         if (IsAnythingOpen(findings, known))
         {
-            if (!child.IsOpen && findings.OpenSince > child.ClosedOn)
+            var isUnclosed = changes.Added.OfType<CaseEvent>().Any(one => one is { Type: "CaseClosed", IsWithdrawal: true });
+            if (!child.IsOpen && (isUnclosed || findings.OpenSince > child.ClosedOn))
             {
                 child.Reopen();
             }

@@ -49,7 +49,7 @@ internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, ClockKe
         new IdentityComparison(changes, known).Run();
         new HistoryComparison(changes, known).Run();
         new EventComparison(changes, known, stamp).Run();
-        CaseState.Settle(findings, known);
+        CaseState.Settle(changes, known);
         return changes;
     }
 

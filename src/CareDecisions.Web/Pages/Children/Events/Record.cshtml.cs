@@ -26,7 +26,8 @@ public sealed class RecordModel(ISender sender) : PageModel
     [BindProperty]
     public TimeOnly? MeetingAtTime { get; set; }
 
-    [BindProperty]
+    // Named, or a form without facts would bind every field it has as one.
+    [BindProperty(Name = nameof(Facts))]
     public Dictionary<string, string> Facts { get; set; } = [];
 
     [BindProperty]
