@@ -47,7 +47,7 @@ public sealed record Because
             Skipped = clock is { SkippedAfter: { } after, Due: { } due } ? calendar.HolidaysPassedOver(after, due.Date) : [],
             Limit = clock.Limit,
             IsDefault = clock.IsDefault,
-            IsToBeConfirmed = (clock.Limit?.BaseStandard ?? clock.Standard).Certainty == Certainty.FromKnowledge,
+            IsToBeConfirmed = clock.Limit?.IsToBeConfirmed ?? clock.Standard.Certainty == Certainty.FromKnowledge,
         };
         return because with { Sentences = Reasons.Of(clock, because) };
     }

@@ -116,7 +116,11 @@ public enum LimitWinner
 /// <param name="Basis">Act, regulation or guidance.</param>
 /// <param name="BaseStandard">The statutory base's standard folded in; <see langword="null"/> for the rule's own limit.</param>
 /// <param name="Length">The limit's length; <see langword="null"/> where it has none of its own.</param>
-public sealed record LimitOrigin(string Basis, Standard? BaseStandard, Interval? Length);
+public sealed record LimitOrigin(string Basis, Standard? BaseStandard, Interval? Length)
+{
+    /// <summary>True where the figure was not yet held against the published text.</summary>
+    public bool IsToBeConfirmed { get; init; }
+}
 
 /// <summary>A clock that needs a working day outside the bank holiday data. Never guessed at.</summary>
 /// <param name="Reason">Names the date and the years covered.</param>

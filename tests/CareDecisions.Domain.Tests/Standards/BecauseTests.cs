@@ -47,6 +47,7 @@ public sealed class BecauseTests
                 "5 working days counted from Wednesday 1 April 2026, which is day 0, give Friday 10 April 2026.",
                 "Not working days on the way: Friday 3 April 2026, Monday 6 April 2026.",
                 "The rule's own date stands; the statutory limit (Test Regulations, reg 1) is Wednesday 15 April 2026.",
+                "The figure in law is to be confirmed against the published text.",
                 "Source: Test source > Heading.",
             ]);
 

@@ -97,4 +97,15 @@ public sealed class LimitTests
         TestCase.Of(CreateStandard("ChildBecameLookedAfter", "PlanAgreed").DueAfter(10, DueUnit.WorkingDays).LimitedTo(10, DueUnit.WorkingDays, "PlacementStarted"))
             .Then("ChildBecameLookedAfter", "2026-03-02")
             .ClockAsOf("2026-03-03").Statutory.ShouldBeNull();
+
+    [Theory]
+    [InlineData(Certainty.FromKnowledge, true)]
+    [InlineData(Certainty.Checked, false)]
+    public void ALimit_IsToBeConfirmedUnlessItWasChecked(Certainty certainty, bool isToBeConfirmed)
+    {
+        var rule = CreateStandard("ReferralReceived", "ChildSeen").DueAfter(10, DueUnit.WorkingDays).LimitedTo(1, DueUnit.Weeks, "ReferralReceived");
+        rule = rule with { StatutoryLimit = rule.StatutoryLimit! with { Certainty = certainty } };
+
+        TestCase.Of(rule).Then("ReferralReceived", "2026-03-02").WhyAsOf("2026-03-03").IsToBeConfirmed.ShouldBe(isToBeConfirmed);
+    }
 }

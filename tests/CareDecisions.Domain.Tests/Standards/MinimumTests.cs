@@ -61,4 +61,9 @@ public sealed class MinimumTests
     public void ACycle_ThatClosedWithoutTheCount_IsBreached() =>
         TestCase.Of(OncePerCycle).Then("LookedAfterReviewHeld", "2026-03-02").Then("LookedAfterReviewHeld", "2026-09-01").Then("SupervisedFamilyTimeObserved", "2026-09-02")
             .AsOf("2026-09-03").Select(clock => (clock.TriggerId, clock.State)).ShouldBe([("e1", ClockState.Breached), ("e2", ClockState.Met)]);
+
+    [Fact]
+    public void WindowsOfNoLength_AreRefusedWhenTheEngineIsBuilt() =>
+        Should.Throw<ArgumentException>(() => new DeadlineEngine(CreatePack([TwoAYear with { Minimum = new MinimumCount(2, new Interval(0, DueUnit.Years), null) }])))
+            .Message.ShouldStartWith("test.rule counts in windows of no length.");
 }

@@ -5,6 +5,11 @@ internal sealed class CompiledStandard
 {
     public CompiledStandard(Standard source, EventCatalogue events, FactCatalogue facts)
     {
+        if (source.Minimum is { Per.Amount: < 1 })
+        {
+            throw new ArgumentException($"{source.Id} counts in windows of no length.", nameof(source));
+        }
+
         Source = source;
         Trigger = events.Number(source.Trigger);
         SatisfiedBy = Numbers(source.SatisfiedBy, events);

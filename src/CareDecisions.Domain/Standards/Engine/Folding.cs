@@ -78,15 +78,18 @@ internal static class Folding
     private static void Bind(ClockDraft answer, ClockDraft duty)
     {
         var standard = duty.Standard.Source;
-        var basis = standard.Basis ?? standard.Source;
+        var origin = new LimitOrigin(standard.Basis ?? standard.Source, standard, null)
+        {
+            IsToBeConfirmed = standard.Certainty == Certainty.FromKnowledge,
+        };
         if (duty.Own is { } own && standard.Kind != StandardKind.ThresholdReview)
         {
-            answer.Bind(own, new LimitOrigin(basis, standard, own.Length));
+            answer.Bind(own, origin with { Length = own.Length });
         }
 
         if (duty.Limit is { } limit)
         {
-            answer.Bind(limit, new LimitOrigin(duty.LimitOrigin?.Basis ?? basis, standard, limit.Length));
+            answer.Bind(limit, (duty.LimitOrigin ?? origin) with { BaseStandard = standard });
         }
     }
 }

@@ -20,7 +20,10 @@ internal static class Limits
             var counted = limit.Due.IsBefore
                 ? Counting.Before(limit.Due.Length, from, run.Calendar)
                 : Counting.After(limit.Due.Length, from, limit.Due.Rolls, run.Calendar);
-            draft.Bind(counted, new LimitOrigin(limit.Source.Basis, null, limit.Due.Length));
+            draft.Bind(counted, new LimitOrigin(limit.Source.Basis, null, limit.Due.Length)
+            {
+                IsToBeConfirmed = limit.Source.Certainty == Certainty.FromKnowledge,
+            });
         }
     }
 
