@@ -45,7 +45,7 @@ public abstract class RepeatedImportTests(CareDecisionsApp app)
         var closings = (await app.Events("REP2")).Where(one => one.Type == "CaseClosed").ToList();
         closings.Select(one => one.HappenedAt.Date).ShouldBe([new DateTime(2025, 9, 1), new DateTime(2025, 10, 1)]);
         closings[1].SupersedesId.ShouldBe(closings[0].Id);
-        imported.Row("CINdetails").Message!.ShouldContain("Case closed was 1 September 2025 in an earlier return, and is 1 October 2025 now.");
+        imported.Row("CINdetails").Message!.ShouldContain("Case closed has another day than an earlier return gave; it was corrected.");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public abstract class RepeatedImportTests(CareDecisionsApp app)
         var imported = await later.Import(app);
 
         imported.Rows.Single(row => row.Outcome == ReturnRowOutcome.NotInFile).Message!.ShouldStartWith(
-            "An earlier import recorded Contact received of 1 June 2025; this file has no such row.");
+            "An earlier import took the row referral 2025-06-01; this file has none such.");
         (await app.Events("REP4")).Count(one => one is { Type: "ReferralReceived", IsWithdrawal: false }).ShouldBe(2);
     }
 

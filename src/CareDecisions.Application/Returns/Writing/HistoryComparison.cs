@@ -106,9 +106,9 @@ internal sealed class HistoryComparison(ChildChanges changes, KnownChild known)
         }
 
         row.News++;
-        if (known is { } before)
+        if (known is not null)
         {
-            row.Remark($"It ended on {RowReading.Say(before)} in the record, and on {RowReading.Say(found.Value)} now.");
+            row.Remark("It has another end than the record had; the record was changed.");
         }
 
         end();
