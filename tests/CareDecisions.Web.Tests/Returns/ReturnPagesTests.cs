@@ -27,7 +27,7 @@ public sealed class ReturnPagesTests(SqliteApp app) : IClassFixture<SqliteApp>
         var imported = await client.Get(queued.Path);
 
         tried.Text.ShouldContain("LS code 'C9' is not a legal status of the 2025/26 return.");
-        imported.Text.ShouldContain("Outcome Imported");
+        imported.All(".govuk-summary-list__value").ShouldContain("Imported");
         (await app.Child("PAG1")).ShouldNotBeNull();
     }
 

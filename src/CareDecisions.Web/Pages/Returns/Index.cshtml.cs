@@ -36,7 +36,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         [
             Column.Link<ReturnSummary>("file", "File", import => import.FileName, import => Url.Page("Show", new { id = import.Id })!) with { IsSortable = false },
             Column.Text<ReturnSummary>("kind", "Return", import => ReturnWords.Of(import.Kind)) with { IsSortable = false },
-            Column.Text<ReturnSummary>("started", "Started", import => ReturnWords.Moment(import.StartedAt)) with { IsSortable = false },
+            Column.Text<ReturnSummary>("started", "Started", import => ReturnWords.Moment(import.StartedAt)),
             Column.Text<ReturnSummary>("state", "Outcome", import => ReturnWords.Of(import)) with { IsSortable = false },
             Column.Number<ReturnSummary>("rows", "Rows", import => import.Counts.RowsRead) with { IsSortable = false },
             Column.Number<ReturnSummary>("refused", "Not taken", import => import.Counts.RowsRefused) with { IsSortable = false },

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Returns;
 using CareDecisions.Domain.Shared;
@@ -47,7 +46,7 @@ public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
         var list = List(shown.Value.Outcomes);
         var query = list.Read(Request.Query, clock.LondonToday());
         ReturnRowOutcome? outcome = Enum.TryParse<ReturnRowOutcome>(query.One("outcome"), out var one) ? one : null;
-        var slice = new Slice(query.Page) { IsWhole = isWhole };
+        var slice = ClockList.ReadSlice(query) with { IsWhole = isWhole };
         var rows = await sender.Send(new ListReturnRows.Query(id, outcome, query.One("file"), slice), cancellationToken);
         if (!rows.IsOk)
         {
@@ -72,7 +71,7 @@ public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
         Columns =
         [
             Column.Text<ListReturnRows.ReportRow>("file", "File", row => row.File) with { IsSortable = false },
-            Column.Text<ListReturnRows.ReportRow>("line", "Line", row => row.Line == 0 ? null : row.Line.ToString(CultureInfo.InvariantCulture)) with { IsSortable = false },
+            Column.Text<ListReturnRows.ReportRow>("line", "Line", row => row.Line == 0 ? null : row.Line.ToString(CultureInfo.InvariantCulture)),
             Column.Text<ListReturnRows.ReportRow>("child", "Child’s reference", row => row.ChildReference) with { IsSortable = false },
             Column.Text<ListReturnRows.ReportRow>("outcome", "Outcome", row => ReturnWords.Of(row.Outcome)) with { IsSortable = false },
             Column.Text<ListReturnRows.ReportRow>("why", "Why", row => row.Message) with { IsSortable = false },
