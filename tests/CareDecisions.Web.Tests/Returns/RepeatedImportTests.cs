@@ -119,6 +119,20 @@ public abstract class RepeatedImportTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task Import_AgainOfCareThatEndedAndBeganOnOneDay_ChangesNothing()
+    {
+        using var care = Care("REP9").With(
+            SsdaFiles.Episodes,
+            "REP9,02/06/2025,S,V2,N1,U6,PR1,01/09/2025,E4A,,HX1 1AA,HX2 2BB,SC123456",
+            "REP9,01/09/2025,S,V2,N1,U6,PR1,01/12/2025,E4A,,HX1 1AA,HX2 2BB,SC123456");
+        await care.Import(app);
+
+        var again = await care.Import(app);
+
+        again.Summary.Counts.ShouldBe(new ReturnCounts(3, 0, 3, 0, 0, 0));
+    }
+
+    [Fact]
     public async Task Import_OfTwoChildren_NamesThemInTheAudit()
     {
         using var census = Census(Child("REP7", Referral("2025-06-01", null)), Child("REP8", Referral("2025-06-01", null)));
