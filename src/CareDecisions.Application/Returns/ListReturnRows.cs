@@ -36,7 +36,10 @@ public static class ListReturnRows
             var rows = db.ReturnRows.AsNoTracking().Where(row => row.ImportId == query.ImportId);
             rows = query.Outcome is { } outcome ? rows.Where(row => row.Outcome == outcome) : rows;
             rows = query.File is { } file ? rows.Where(row => row.File == file) : rows;
-            var page = await rows.OrderBy(row => row.File).ThenBy(row => row.Line).ThenBy(row => row.Id)
+            var ordered = query.Slice.Descending
+                ? rows.OrderByDescending(row => row.File).ThenByDescending(row => row.Line).ThenByDescending(row => row.Id)
+                : rows.OrderBy(row => row.File).ThenBy(row => row.Line).ThenBy(row => row.Id);
+            var page = await ordered
                 .Skip(query.Slice.Skip).Take(query.Slice.Take)
                 .Select(row => new ReportRow(row.File, row.Line, row.ChildReference, row.ChildId, row.Outcome, row.Message))
                 .ToListAsync(cancellationToken);

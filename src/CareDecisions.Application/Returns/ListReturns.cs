@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Returns;
 
-/// <summary>The authority's imports and dry runs, latest first.</summary>
+/// <summary>The authority's imports and dry runs, by when they started.</summary>
 [Requires(Permission.ImportReturns)]
 public static class ListReturns
 {
@@ -19,7 +19,8 @@ public static class ListReturns
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var imports = db.ReturnImports.AsNoTracking();
-            var rows = await imports.OrderByDescending(import => import.StartedAt)
+            var ordered = query.Slice.Descending ? imports.OrderByDescending(import => import.StartedAt) : imports.OrderBy(import => import.StartedAt);
+            var rows = await ordered
                 .Skip(query.Slice.Skip).Take(query.Slice.Take)
                 .Select(ReturnSummary.Of).ToListAsync(cancellationToken);
             return new View(new Paged<ReturnSummary>(rows, await imports.CountAsync(cancellationToken)));

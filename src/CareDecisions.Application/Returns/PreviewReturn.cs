@@ -11,21 +11,30 @@ namespace CareDecisions.Application.Returns;
 public static class PreviewReturn
 {
     /// <param name="FileName">As the person's computer calls it; only ever shown.</param>
-    public sealed record Command(ReturnKind Kind, string? FileName, Stream? Content) : ICommand<Guid>;
+    public sealed record Command(ReturnKind? Kind, string? FileName, Stream? Content) : ICommand<Guid>;
+
+    /// <summary>The field that messages about the file stand beside.</summary>
+    internal const string FileField = "Return";
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
-            RuleFor(command => command.Content).NotNull().WithMessage("Select the file of the return");
+            RuleFor(command => command.Kind).NotNull().WithMessage("Select which return it is");
             RuleFor(command => command.FileName)
-                .NotEmpty().When(command => command.Content is not null, ApplyConditionTo.CurrentValidator)
-                .WithMessage("Select the file of the return");
+                .Must((command, name) => command.Content is not null && !string.IsNullOrEmpty(name))
+                .WithMessage("Select the file of the return")
+                .OverridePropertyName(FileField);
             RuleFor(command => command.FileName)
-                .Must(name => HasEnding(name, ".xml")).When(command => command is { Kind: ReturnKind.CinCensus, FileName.Length: > 0 }, ApplyConditionTo.CurrentValidator)
+                .Must(name => HasEnding(name, ".xml"))
+                .When(command => command is { Kind: ReturnKind.CinCensus, FileName.Length: > 0, Content: not null })
                 .WithMessage("The children in need census must be one .xml file")
-                .Must(name => HasEnding(name, ".zip")).When(command => command is { Kind: ReturnKind.Ssda903, FileName.Length: > 0 }, ApplyConditionTo.CurrentValidator)
-                .WithMessage("The looked-after return must be one .zip with its .csv files");
+                .OverridePropertyName(FileField);
+            RuleFor(command => command.FileName)
+                .Must(name => HasEnding(name, ".zip"))
+                .When(command => command is { Kind: ReturnKind.Ssda903, FileName.Length: > 0, Content: not null })
+                .WithMessage("The looked-after return must be one .zip with its .csv files")
+                .OverridePropertyName(FileField);
         }
 
         private static bool HasEnding(string? name, string ending) => name?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true;
@@ -36,7 +45,7 @@ public static class PreviewReturn
     {
         public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var import = new ReturnImport(command.Kind, ShownName(command.FileName!), isDryRun: true, actor.Value.StaffId, clock.GetUtcNow());
+            var import = new ReturnImport(command.Kind!.Value, ShownName(command.FileName!), isDryRun: true, actor.Value.StaffId, clock.GetUtcNow());
             import.Wait();
             if (!await folder.Keep(import.Id, command.Content!, cancellationToken))
             {
@@ -62,5 +71,5 @@ public sealed record ReturnIsTooLarge(long MostBytes) : Refusal
 {
     public override string Message => $"The file must be smaller than {MostBytes / 1024 / 1024} MB. Ask your system administrator, or import it with the command line.";
 
-    public override string? Field => "Content";
+    public override string? Field => PreviewReturn.FileField;
 }

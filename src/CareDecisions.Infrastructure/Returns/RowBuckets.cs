@@ -45,7 +45,7 @@ internal sealed class RowBuckets : IDisposable
     }
 
     /// <summary>The children of one bucket, each with its rows in the order in which they were added.</summary>
-    public IEnumerable<ReturnedChild> Children(int bucket)
+    public IReadOnlyList<ReturnedChild> Children(int bucket)
     {
         buckets[bucket].Dispose();
         var children = new Dictionary<string, List<ReturnLine>>(StringComparer.Ordinal);
@@ -68,10 +68,7 @@ internal sealed class RowBuckets : IDisposable
             lines.Add(new ReturnLine(row.File, row.Line, row.Fields) { Fault = row.Fault });
         }
 
-        foreach (var (child, lines) in children)
-        {
-            yield return new ReturnedChild(child, lines);
-        }
+        return [.. children.Select(one => new ReturnedChild(one.Key, one.Value))];
     }
 
     public void Dispose()

@@ -9,7 +9,7 @@ namespace CareDecisions.Infrastructure.Returns;
 internal sealed class SsdaReturn : OpenedReturn
 {
     private readonly RowBuckets buckets;
-    private int done;
+    private double done;
 
     private SsdaReturn(RowBuckets buckets, ReturnScope scope)
     {
@@ -19,7 +19,7 @@ internal sealed class SsdaReturn : OpenedReturn
 
     public override ReturnScope Scope { get; }
 
-    public override double Progress => (double)done / buckets.Count;
+    public override double Progress => done / buckets.Count;
 
     public static SsdaReturn Read(SsdaFileSet files, int? saidYear, TimeProvider clock)
     {
@@ -51,11 +51,13 @@ internal sealed class SsdaReturn : OpenedReturn
 
     public override IEnumerable<ReturnedChild> Children()
     {
-        for (done = 0; done < buckets.Count; done++)
+        for (var bucket = 0; bucket < buckets.Count; bucket++)
         {
-            foreach (var child in buckets.Children(done))
+            var children = buckets.Children(bucket);
+            for (var at = 0; at < children.Count; at++)
             {
-                yield return child;
+                done = bucket + ((double)(at + 1) / children.Count);
+                yield return children[at];
             }
         }
     }

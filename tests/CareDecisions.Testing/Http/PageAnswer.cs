@@ -58,6 +58,22 @@ public sealed partial class PageAnswer(PageClient client, HttpStatusCode status,
         return client.Post(new Uri(Address, served.GetAttribute("action") ?? Address.PathAndQuery).PathAndQuery, fields);
     }
 
+    /// <summary>The same with a file chosen in the form's file field.</summary>
+    public Task<PageAnswer> SendFile(IReadOnlyDictionary<string, string> typed, string fileName, byte[] content, string form = MainForm)
+    {
+        var served = Document.QuerySelector(form) ?? throw new InvalidOperationException($"{Path} has no form '{form}'");
+        var field = served.QuerySelector("input[type=file]")?.GetAttribute("name")
+            ?? throw new InvalidOperationException($"The form of {Path} has no file field");
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in FormFields.Of(served, typed))
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        parts.Add(new ByteArrayContent(content), field, fileName);
+        return client.Ask(new HttpRequestMessage(HttpMethod.Post, Address.PathAndQuery) { Content = parts });
+    }
+
     /// <summary>The antiforgery token of this page's forms.</summary>
     public string Token() => Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
         ?? throw new InvalidOperationException($"{Path} has no antiforgery token");

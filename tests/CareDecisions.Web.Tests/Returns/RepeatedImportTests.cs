@@ -45,7 +45,7 @@ public abstract class RepeatedImportTests(CareDecisionsApp app)
         var closings = (await app.Events("REP2")).Where(one => one.Type == "CaseClosed").ToList();
         closings.Select(one => one.HappenedAt.Date).ShouldBe([new DateTime(2025, 9, 1), new DateTime(2025, 10, 1)]);
         closings[1].SupersedesId.ShouldBe(closings[0].Id);
-        imported.Row("CINdetails").Message!.ShouldContain("Case closed was 1 September 2025 in an earlier return, and is 1 October 2025 now.");
+        imported.Row("CINdetails").Message!.ShouldContain("Case closed has another day than an earlier return gave; it was corrected.");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public abstract class RepeatedImportTests(CareDecisionsApp app)
         var imported = await later.Import(app);
 
         imported.Rows.Single(row => row.Outcome == ReturnRowOutcome.NotInFile).Message!.ShouldStartWith(
-            "An earlier import recorded Contact received of 1 June 2025; this file has no such row.");
+            "An earlier import took the row referral 2025-06-01; this file has none such.");
         (await app.Events("REP4")).Count(one => one is { Type: "ReferralReceived", IsWithdrawal: false }).ShouldBe(2);
     }
 
@@ -116,6 +116,20 @@ public abstract class RepeatedImportTests(CareDecisionsApp app)
         events.Count(one => one.Type == "ChildBecameLookedAfter").ShouldBe(1);
         events.Count(one => one.Type == "PlacementStarted").ShouldBe(1);
         events.Count(one => one.Type == "CareOrderMade").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Import_AgainOfCareThatEndedAndBeganOnOneDay_ChangesNothing()
+    {
+        using var care = Care("REP9").With(
+            SsdaFiles.Episodes,
+            "REP9,02/06/2025,S,V2,N1,U6,PR1,01/09/2025,E4A,,HX1 1AA,HX2 2BB,SC123456",
+            "REP9,01/09/2025,S,V2,N1,U6,PR1,01/12/2025,E4A,,HX1 1AA,HX2 2BB,SC123456");
+        await care.Import(app);
+
+        var again = await care.Import(app);
+
+        again.Summary.Counts.ShouldBe(new ReturnCounts(3, 0, 3, 0, 0, 0));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class UploadedReturnTests(SqliteApp app) : IClassFixture<SqliteApp
     {
         var result = await Send(new PreviewReturn.Command(ReturnKind.CinCensus, "census.zip", new MemoryStream([1])));
 
-        result.Refusals.Single().ShouldBe(new InvalidField("FileName", "The children in need census must be one .xml file"));
+        result.Refusals.Single().ShouldBe(new InvalidField("Return", "The children in need census must be one .xml file"));
     }
 
     [Fact]

@@ -104,7 +104,7 @@ internal static class CinChildReader
         }
         else if (on > died)
         {
-            row.Refuse($"The referral of {RowReading.Say(on)} is after the child's death.");
+            row.Refuse($"CINreferralDate {RowReading.Say(on)} is after PersonDeathDate.");
         }
 
         return !row.IsRefused;

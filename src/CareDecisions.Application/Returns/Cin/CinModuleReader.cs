@@ -55,7 +55,7 @@ internal sealed class CinModuleReader(ChildReading reading, CinReferral referral
     {
         var wrong = on < notBefore ? $"is before {RowReading.Say(notBefore)}, when what it belongs to began"
             : on > referral.ClosedOn ? $"is after the referral was closed on {RowReading.Say(referral.ClosedOn.Value)}"
-            : on > referral.Died ? "is after the child's death"
+            : on > referral.Died ? "is after PersonDeathDate"
             : null;
         if (wrong is not null)
         {

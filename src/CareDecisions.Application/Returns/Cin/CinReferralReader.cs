@@ -99,24 +99,7 @@ internal sealed class CinReferralReader
     /// </summary>
     private void TakeDecision(ReturnCode? need)
     {
-        var firstStep = modules.FirstStep;
-        var endedThere = Row.Code("ReferralNFA", "flag")?.Means == "yes";
-        if (endedThere && firstStep is null && reading.Findings.Events.Any(found => found.Row == Row && found.Type == "InitialConferenceHeld"))
-        {
-            Row.Leave("ReferralNFA says no further action, but a conference followed. The flag was not taken.");
-            endedThere = false;
-        }
-        else if (endedThere && firstStep is not null)
-        {
-            Row.Leave("ReferralNFA says no further action, but other work followed. The flag was not taken.");
-            endedThere = false;
-        }
-        else if (endedThere && need is not null)
-        {
-            Row.Remark("ReferralNFA says no further action, yet a primary need is given.");
-        }
-
-        if (endedThere)
+        if (EndedThere(need))
         {
             var on = referral.ClosedOn ?? referral.On;
             Decide(on, "no-further-action", "The day of the decision is not in the return.");
@@ -126,7 +109,7 @@ internal sealed class CinReferralReader
                 Row.Remark("A referral with no further action and no closure was taken as closed that day.");
             }
         }
-        else if (firstStep is { } step)
+        else if (modules.FirstStep is { } step)
         {
             Decide(step, modules.HasAssessment ? "single-assessment" : null, "The day of the decision is not in the return: counted from the first step that followed.");
         }
@@ -134,6 +117,29 @@ internal sealed class CinReferralReader
         {
             Row.Remark("The return does not say what was decided on the referral, or when.");
         }
+    }
+
+    /// <summary>Whether the flag for no further action can stand beside what else the referral holds.</summary>
+    private bool EndedThere(ReturnCode? need)
+    {
+        if (Row.Code("ReferralNFA", "flag")?.Means != "yes")
+        {
+            return false;
+        }
+
+        var followed = modules.FirstStep is not null ? "other work"
+            : reading.Findings.Events.Any(found => found.Row == Row && found.Type == "InitialConferenceHeld") ? "a conference"
+            : null;
+        if (followed is not null)
+        {
+            Row.Leave($"ReferralNFA says no further action, but {followed} followed. The flag was not taken.");
+        }
+        else if (need is not null)
+        {
+            Row.Remark("ReferralNFA says no further action, yet a primary need is given.");
+        }
+
+        return followed is null;
     }
 
     private void Decide(DateOnly on, string? outcome, string note)

@@ -45,7 +45,7 @@ internal sealed class EventComparison(ChildChanges changes, KnownChild known, Im
         {
             if (!last.IsWithdrawal && last.HappenedAt.LondonDate() != found.On)
             {
-                found.Row.Remark($"{Words(found.Type)} was {RowReading.Say(last.HappenedAt.LondonDate())} in an earlier return, and is {RowReading.Say(found.On)} now.");
+                found.Row.Remark($"{Words(found.Type)} has another day than an earlier return gave; it was corrected.");
             }
 
             Write(found, last.Id);
@@ -101,7 +101,7 @@ internal sealed class EventComparison(ChildChanges changes, KnownChild known, Im
             if (rows.TryGetValue(SourceKeys.RowOf(key), out var row))
             {
                 row.News++;
-                row.Remark($"{Words(imported.Type)} of {RowReading.Say(imported.HappenedAt.LondonDate())} is no longer in the row; it was withdrawn.");
+                row.Remark($"{Words(imported.Type)}, which an earlier return gave, is no longer in the row; it was withdrawn.");
                 changes.Added.Add(Withdrawal(key, imported));
             }
         }
@@ -125,12 +125,8 @@ internal sealed class EventComparison(ChildChanges changes, KnownChild known, Im
             .Where(one => one.Key.StartsWith(stamp.KeyPrefix, StringComparison.Ordinal) && !rows.Contains(SourceKeys.RowOf(one.Key)))
             .Where(one => one.Event.HappenedAt.LondonDate() is var on && on >= stamp.Scope.Start && on <= stamp.Scope.AsAt)
             .GroupBy(one => SourceKeys.RowOf(one.Key));
-        foreach (var row in missing)
-        {
-            var what = row.Select(one => one.Event).MinBy(one => one.HappenedAt)!;
-            changes.Missing.Add(
-                $"An earlier import recorded {Words(what.Type)} of {RowReading.Say(what.HappenedAt.LondonDate())}; this file has no such row. It was left: correct it on the child's page if it is wrong.");
-        }
+        changes.Missing.AddRange(missing.Select(row =>
+            $"An earlier import took the row {SourceKeys.ShownRow(row.Key)}; this file has none such. What came of it was left: have it corrected on the child's page if it is wrong."));
     }
 
     /// <summary>"CaseClosed" as "case closed".</summary>

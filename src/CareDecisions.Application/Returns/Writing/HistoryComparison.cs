@@ -49,7 +49,8 @@ internal sealed class HistoryComparison(ChildChanges changes, KnownChild known)
     private void Status(FoundStatus found)
     {
         found.Row.Found++;
-        var same = known.Statuses.FirstOrDefault(one => one.Code == found.Code && Touches(one.From, one.To, found.From, found.To));
+        var same = known.Statuses.Where(one => one.Code == found.Code && Overlap(one.From, one.To, found.From, found.To))
+            .OrderByDescending(one => one.From == found.From).FirstOrDefault();
         if (same is not null && same.From <= found.From)
         {
             EndLater(found.Row, same.To, found.To, () => same.EndOn(found.To));
@@ -64,7 +65,8 @@ internal sealed class HistoryComparison(ChildChanges changes, KnownChild known)
     {
         found.Row.Found++;
         var details = found.Details;
-        var same = known.Placements.FirstOrDefault(one => IsSamePlace(one, details) && Touches(one.From, one.To, details.From, details.To));
+        var same = known.Placements.Where(one => IsSamePlace(one, details) && Overlap(one.From, one.To, details.From, details.To))
+            .OrderByDescending(one => one.From == details.From).FirstOrDefault();
         if (same is not null && same.From <= details.From)
         {
             EndLater(found.Row, same.To, details.To, () => same.EndOn(details.To!.Value, details.EndReasonCode));
@@ -106,9 +108,9 @@ internal sealed class HistoryComparison(ChildChanges changes, KnownChild known)
         }
 
         row.News++;
-        if (known is { } before)
+        if (known is not null)
         {
-            row.Remark($"It ended on {RowReading.Say(before)} in the record, and on {RowReading.Say(found.Value)} now.");
+            row.Remark("It has another end than the record had; the record was changed.");
         }
 
         end();
@@ -135,11 +137,11 @@ internal sealed class HistoryComparison(ChildChanges changes, KnownChild known)
     }
 
     private static bool IsSamePlace(Placement one, PlacementDetails other) =>
-        one.TypeCode == other.TypeCode && one.ProviderCode == other.ProviderCode && one.Postcode == other.Postcode && one.Urn == other.Urn
-        && (one.From == other.From || one.To is null || one.To > other.From);
+        one.TypeCode == other.TypeCode && one.ProviderCode == other.ProviderCode && one.Postcode == other.Postcode && one.Urn == other.Urn;
 
-    private static bool Touches(DateOnly from, DateOnly? to, DateOnly otherFrom, DateOnly? otherTo) =>
-        (to is null || to >= otherFrom) && (otherTo is null || otherTo >= from);
+    /// <summary>One that ends on the day another begins is another: care may end and begin again on one day.</summary>
+    private static bool Overlap(DateOnly from, DateOnly? to, DateOnly otherFrom, DateOnly? otherTo) =>
+        (to is null || to > otherFrom) && (otherTo is null || otherTo > from);
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other is null ? null : one > other ? one : other;
 }

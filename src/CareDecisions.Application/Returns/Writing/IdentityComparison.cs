@@ -4,7 +4,10 @@ using CareDecisions.Domain.Children;
 
 namespace CareDecisions.Application.Returns.Writing;
 
-/// <summary>Who the child is: fills what was blank, takes what a later return says otherwise, and says so. Names stay.</summary>
+/// <summary>
+/// Who the child is: fills what was blank, takes what a later return says otherwise, and says so. Names stay. The report
+/// never shows what the record holds, since whoever imports may not read cases (sod-06); the audit has both values.
+/// </summary>
 internal sealed class IdentityComparison(ChildChanges changes, KnownChild known)
 {
     public void Run()
@@ -46,7 +49,7 @@ internal sealed class IdentityComparison(ChildChanges changes, KnownChild known)
         {
             var row = changes.Findings.Identity!.Row;
             row.News++;
-            row.Remark(recorded is null ? $"{what} is {Say(returned)}; it was not known." : $"{what} was {Say(recorded)} in the record, and is {Say(returned)} now.");
+            row.Remark(recorded is null ? $"{what} was not known to the record before." : $"{what} differs from what the record had; it was changed.");
             changes.IdentityChanges.Add($"{what}: {(recorded is null ? "not known" : Say(recorded))} to {Say(returned)}");
         }
 

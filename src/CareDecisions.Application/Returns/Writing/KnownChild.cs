@@ -111,4 +111,7 @@ internal static class SourceKeys
 
     /// <summary>The part before the slot: which row of a return it came from.</summary>
     public static string RowOf(string key) => key[..key.IndexOf('|', StringComparison.Ordinal)];
+
+    /// <summary>A row's identity for people, without the child: "referral 2025-06-01".</summary>
+    public static string ShownRow(string row) => string.Join(' ', row.Split('/').Skip(2));
 }
