@@ -110,7 +110,7 @@ internal sealed class WorkDone(DeadlineEngine engine, PracticePack pack, Story s
         }
 
         var answers = type == "ServiceManagerReviewHeld" ? clock.Standard.Id : null;
-        return story.Add(story.Draft(type, at) with { Facts = DemoFacts.Of(type), AnswersStandard = answers });
+        return story.Add(story.Draft(type, at) with { Facts = DemoFacts.Of(type, story.Chance), AnswersStandard = answers });
     }
 
     /// <summary>Meetings that fall due within a few weeks are mostly in the diary already.</summary>

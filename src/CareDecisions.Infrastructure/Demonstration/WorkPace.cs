@@ -11,6 +11,7 @@ internal static class WorkPace
     private const double DoneWellAhead = 0.25;
     private const double NeverDone = 0.05;
     private const int LeastDays = 5;
+    private const double Forgotten = 0.015;
     private const int HoursWithoutDate = 40;
 
     /// <param name="story">Whose.</param>
@@ -22,14 +23,14 @@ internal static class WorkPace
     {
         if (clock.Due is not { } due)
         {
-            return WithoutDate(story, clock, opensGate, stalls);
+            return WithoutDate(story, clock, opensGate);
         }
 
         var over = due.OverFrom();
         var from = From(clock, over);
         if (over > story.Now)
         {
-            return IsDoneAhead(story, clock, from, over) ? Within(story, from, story.Now, due) : null;
+            return IsDoneAhead(story, clock, from, over) ? Within(story, from, story.Now) : null;
         }
 
         if (clock.ClosedAt is null ? stalls(LeftUndone(over, from, story.Now)) : story.Chance.Happens(NeverDone))
@@ -38,27 +39,31 @@ internal static class WorkPace
         }
 
         var late = over.AddHours(story.Chance.Between(2, 130));
-        return story.Chance.Happens(DoneLate) && late < (clock.ClosedAt ?? story.Now)
-            ? late
-            : Within(story, from, over.AddMinutes(-1), due);
+        var latest = clock.ClosedAt ?? story.Now;
+        return story.Chance.Happens(DoneLate) && late < latest
+            ? story.InOfficeHours(late, over, latest)
+            : Within(story, from, over.AddMinutes(-1));
     }
 
     /// <summary>What was due lately, measured by the time allowed, is still undone more often than what was due long ago.</summary>
     private static double LeftUndone(DateTimeOffset over, DateTimeOffset from, DateTimeOffset now) =>
         ((now - over) / TimeSpan.FromDays(Math.Max(LeastDays, (over - from).TotalDays))) switch
         {
-            < 0.35 => 0.20,
-            < 1 => 0.08,
-            < 2 => 0.03,
-            _ => 0.003,
+            < 0.35 => 0.26,
+            < 1 => 0.10,
+            < 2 => 0.04,
+            _ => 0.0005,
         };
 
-    /// <summary>What has no date of its own goes on the record within days; of the latest some has not yet.</summary>
-    private static DateTimeOffset? WithoutDate(Story story, Clock clock, bool opensGate, Func<double, bool> stalls)
+    /// <summary>What has no date of its own goes on the record within days; with no date to remind anybody, some is forgotten.</summary>
+    private static DateTimeOffset? WithoutDate(Story story, Clock clock, bool opensGate)
     {
         // What others must come before comes after them.
         var at = clock.TriggeredAt.AddHours(story.Chance.Between(1, HoursWithoutDate) + (opensGate ? HoursWithoutDate : 0));
-        return at > story.Now || clock.Standard.Every is not null || stalls(LeftUndone(clock.TriggeredAt, clock.TriggeredAt, story.Now)) ? null : at;
+        var isForgotten = story.ClosedOn is null && story.Chance.Happens(Forgotten);
+        return at > story.Now || clock.Standard.Every is not null || isForgotten
+            ? null
+            : story.InOfficeHours(at, clock.TriggeredAt, story.Now);
     }
 
     /// <summary>The earliest that counts: the trigger or, along a chain, the day after the last time.</summary>
@@ -75,21 +80,8 @@ internal static class WorkPace
         && (story.Now - from) > (over - from) / 2
         && story.Chance.Happens(DoneWellAhead);
 
-    /// <summary>In the later part of the time allowed, in office hours where it is counted in days.</summary>
-    private static DateTimeOffset Within(Story story, DateTimeOffset from, DateTimeOffset upTo, DueMoment due)
-    {
-        if (upTo <= from)
-        {
-            return from;
-        }
-
-        var at = from + ((upTo - from) * (0.45 + (0.5 * story.Chance.Fraction())));
-        if (due.Time is null && upTo - from > TimeSpan.FromDays(2))
-        {
-            var office = story.OfficeHours(at.LondonDate());
-            at = office > from && office <= upTo && office.LondonDate() <= due.Date ? office : at;
-        }
-
-        return at;
-    }
+    /// <summary>In the later part of the time allowed, in office hours where there are any in it.</summary>
+    private static DateTimeOffset Within(Story story, DateTimeOffset from, DateTimeOffset upTo) => upTo <= from
+        ? from
+        : story.InOfficeHours(from + ((upTo - from) * (0.45 + (0.5 * story.Chance.Fraction()))), from, upTo);
 }

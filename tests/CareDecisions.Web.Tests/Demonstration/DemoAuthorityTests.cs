@@ -1,6 +1,7 @@
 using System.Text;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Domain.Shared;
 using CareDecisions.Infrastructure.Demonstration;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -75,6 +76,28 @@ public sealed class DemoAuthorityTests(SeededAuthorities seeded) : IClassFixture
         var later = await seeded.Read(key, db => db.CaseEvents.CountAsync(one => one.HappenedAt > now || one.RecordedAt > now));
 
         later.ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Seed_Reviews_AreHeldOnWeekdaysOfOfficeHours(string key)
+    {
+        var held = await seeded.Read(key, db => db.CaseEvents
+            .Where(one => one.Type == "LookedAfterReviewHeld").Select(one => one.HappenedAt).ToListAsync());
+
+        var atOddTimes = held.Select(at => at.InLondon()).Count(at =>
+            at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || at.Hour is < 8 or > 18);
+        (atOddTimes / (double)held.Count).ShouldBeLessThan(0.05);
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Seed_EachAuthority_ShowsLegalStatusOnlyWhileLookedAfter(string key)
+    {
+        var summaries = await seeded.Read(key, db => db.Children.AsNoTracking().Select(child => child.Summary).ToListAsync());
+
+        summaries.ShouldContain(summary => summary.IsLookedAfter);
+        summaries.ShouldAllBe(summary => summary.IsLookedAfter == (summary.LegalStatusCode != null));
     }
 
     [Theory]

@@ -50,4 +50,10 @@ internal sealed class Facts : Dictionary<string, FactValue?>
         this[name] = FactValue.Of(value);
         return this;
     }
+
+    public Facts Unset(string name)
+    {
+        this[name] = null;
+        return this;
+    }
 }

@@ -39,7 +39,7 @@ internal static class LookedAfter
         }
 
         story.Add("PlacementEnded", at, new Facts().Set("placement.current", false));
-        story.Add("ChildCeasedToBeLookedAfter", at, new Facts().Set("case.childLookedAfter", false));
+        story.Add("ChildCeasedToBeLookedAfter", at, new Facts().Set("case.childLookedAfter", false).Unset("legalStatus.code"));
         story.Placements[^1] = story.Placements[^1] with { To = at.LondonDate(), EndReasonCode = endReason };
         story.LegalStatuses[^1] = story.LegalStatuses[^1] with { To = at.LondonDate() };
     }
@@ -49,7 +49,10 @@ internal static class LookedAfter
         var entered = story.OfficeHours(on);
         var day = entered.LondonDate();
         FrontDoor.Allocate(story, story.Teams.LookedAfter, entered.AddHours(-2));
-        if (!story.Add("ChildBecameLookedAfter", entered, new Facts().Set("case.childLookedAfter", true).Set("plan.type", "cla")))
+        if (!story.Add("ChildBecameLookedAfter", entered, new Facts()
+            .Set("case.childLookedAfter", true)
+            .Set("plan.type", "cla")
+            .Set("legalStatus.code", setting.LegalStatus)))
         {
             return;
         }

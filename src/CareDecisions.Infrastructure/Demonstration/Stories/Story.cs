@@ -50,6 +50,20 @@ internal sealed class Story(StorySettings settings, Chance family, Chance own)
     public DateTimeOffset OfficeHours(DateOnly date) =>
         LondonTime.At(Calendar.NextWorkingDayOnOrAfter(date), new TimeOnly(9, 0).AddMinutes(Chance.Between(0, 30) * 15));
 
+    /// <summary>Office hours of about the same day, later than one moment and no later than another; the moment itself where there are none between.</summary>
+    public DateTimeOffset InOfficeHours(DateTimeOffset about, DateTimeOffset after, DateTimeOffset upTo)
+    {
+        var day = about.LondonDate();
+        var onOrAfter = OfficeHours(day);
+        if (onOrAfter > after && onOrAfter <= upTo)
+        {
+            return onOrAfter;
+        }
+
+        var before = OfficeHours(Calendar.AddWorkingDays(day, -1));
+        return before > after && before <= upTo ? before : about;
+    }
+
     /// <summary>Adds what happened; what lies in the future has not happened yet and is left out.</summary>
     public bool Add(string type, DateTimeOffset at, Facts? facts = null) => Add(Draft(type, at) with { Facts = facts ?? [] });
 
