@@ -1,5 +1,6 @@
 using CareDecisions.Application;
 using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Records;
 using CareDecisions.Infrastructure.Accounts;
 using CareDecisions.Infrastructure.Auditing;
 using CareDecisions.Infrastructure.Authorities;
@@ -28,6 +29,7 @@ public static class InfrastructureServices
         services.AddApplication();
         services.AddDataProtection().SetApplicationName("CareDecisions");
         services.AddSingleton<IPackLibrary>(_ => PackLibrary.Load(configuration["CareDecisions:Packs"]));
+        services.AddSingleton<ITemplateReader, EditionReader>();
         services.AddJobs(configuration);
         services.AddSingleton<DatabaseSetup>();
         services.AddReturns(configuration);

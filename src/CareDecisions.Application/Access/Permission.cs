@@ -6,6 +6,9 @@ public static class Permission
     public const string ViewCase = "case.view";
     public const string RecordEvent = "case.record-event";
     public const string CorrectEvent = "case.correct-event";
+    public const string WriteRecord = "record.write";
+    public const string ReviewRecord = "record.review";
+    public const string ConfigureTemplates = "configure.templates";
     public const string SearchCases = "case.search";
     public const string AllocateCase = "case.allocate";
     public const string CreateChild = "child.create";

@@ -12,6 +12,7 @@ using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
+using CareDecisions.Domain.Records;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,6 +49,18 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<Placement> Placements => Set<Placement>();
 
     public DbSet<ChildPlan> Plans => Set<ChildPlan>();
+
+    public DbSet<CaseRecord> Records => Set<CaseRecord>();
+
+    public DbSet<RecordAnswer> RecordAnswers => Set<RecordAnswer>();
+
+    public DbSet<RivalAnswer> RivalAnswers => Set<RivalAnswer>();
+
+    public DbSet<RecordEditor> RecordEditors => Set<RecordEditor>();
+
+    public DbSet<RecordCopy> RecordCopies => Set<RecordCopy>();
+
+    public DbSet<TemplateEdition> TemplateEditions => Set<TemplateEdition>();
 
     public DbSet<Team> Teams => Set<Team>();
 

@@ -17,16 +17,16 @@ namespace CareDecisions.Application.Data;
 /// </summary>
 public sealed class SaveGuard : SaveChangesInterceptor
 {
-    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent)];
+    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent), typeof(Domain.Records.RecordCopy)];
 
     private static readonly HashSet<Type> NotAudited =
     [
         typeof(AuditEntry), typeof(AuditChain), typeof(AuditSubject), typeof(AuditIndexMark), typeof(StoredClock), typeof(ClockDigest),
-        typeof(KeptForm), typeof(JobRun),
+        typeof(KeptForm), typeof(JobRun), typeof(Domain.Records.RecordEditor),
     ];
 
     private static readonly HashSet<string> Secrets =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields"];
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields", "AnswerText", "AnswersText"];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

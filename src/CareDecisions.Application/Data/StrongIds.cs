@@ -1,6 +1,7 @@
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -16,6 +17,7 @@ internal static class StrongIds
         builder.Properties<ChildId>().HaveConversion<ChildIdConverter>();
         builder.Properties<CaseEventId>().HaveConversion<CaseEventIdConverter>();
         builder.Properties<ClockId>().HaveConversion<ClockIdConverter>();
+        builder.Properties<RecordId>().HaveConversion<RecordIdConverter>();
     }
 
     private sealed class AuthorityIdConverter() : ValueConverter<AuthorityId, Guid>(id => id.Value, value => new AuthorityId(value));
@@ -27,4 +29,6 @@ internal static class StrongIds
     private sealed class CaseEventIdConverter() : ValueConverter<CaseEventId, Guid>(id => id.Value, value => new CaseEventId(value));
 
     private sealed class ClockIdConverter() : ValueConverter<ClockId, Guid>(id => id.Value, value => new ClockId(value));
+
+    private sealed class RecordIdConverter() : ValueConverter<RecordId, Guid>(id => id.Value, value => new RecordId(value));
 }

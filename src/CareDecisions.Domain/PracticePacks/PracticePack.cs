@@ -1,4 +1,5 @@
 using CareDecisions.Domain.Calendars;
+using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Standards;
 
 namespace CareDecisions.Domain.PracticePacks;
@@ -35,6 +36,11 @@ public sealed record PracticePack
     /// <summary>Team and service names to start a new authority with.</summary>
     public required IReadOnlyList<TeamTemplate> Teams { get; init; }
 
+    /// <summary>
+    /// Every edition of every record template of the authority: its own, and the base's where it has none of that id.
+    /// </summary>
+    public IReadOnlyList<RecordTemplate> Templates { get; init; } = [];
+
     /// <summary>What the pack is and where it comes from, in a sentence.</summary>
     public string About { get; init; } = "";
 
@@ -46,6 +52,9 @@ public sealed record PracticePack
 
     /// <summary>The authority's own closure days, whether or not they count as non-working.</summary>
     public IReadOnlyList<ClosureDay> ClosureDays { get; init; } = [];
+
+    /// <summary>The edition of a template that a record begun on a day takes: the latest in force. <see langword="null"/>: none.</summary>
+    public RecordTemplate? TemplateOn(string id, DateOnly day) => Templates.Where(one => one.Id == id && one.From <= day).MaxBy(one => one.From);
 
     /// <summary>The statutory base's standards that a local one answers: one clock is shown, bound by them.</summary>
     public IReadOnlyList<Standard> RulesOfBaseFor(Standard local) =>

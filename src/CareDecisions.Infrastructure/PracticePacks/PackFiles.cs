@@ -11,7 +11,6 @@ internal sealed class PackFiles
 {
     private const string Examples = "examples.yaml";
 
-    private readonly string root;
     private readonly PackErrors errors;
     private readonly Dictionary<string, Parsed> files;
 
@@ -19,12 +18,18 @@ internal sealed class PackFiles
     /// <param name="withExamples">Whether the worked examples are wanted; the running product has no use for them.</param>
     public PackFiles(string root, bool withExamples, PackErrors errors)
     {
-        this.root = root;
         this.errors = errors;
         files = Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
             .Where(path => withExamples || Path.GetFileName(path) != Examples)
-            .Select(Parse)
+            .Select(path => Parse(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path)))
             .ToDictionary(parsed => parsed.File, StringComparer.Ordinal);
+    }
+
+    /// <summary>One file that lies in no folder: a template being edited.</summary>
+    public PackFiles(string file, string text, PackErrors errors)
+    {
+        this.errors = errors;
+        files = new Dictionary<string, Parsed>(StringComparer.Ordinal) { [file] = Parse(file, text) };
     }
 
     /// <summary>Ids of the packs: the folders that hold a <c>pack.yaml</c>, in alphabetical order.</summary>
@@ -42,6 +47,13 @@ internal sealed class PackFiles
     /// <summary>The files of one pack's standards, in alphabetical order.</summary>
     public IEnumerable<string> StandardsOf(string pack) =>
         files.Keys.Where(file => file.StartsWith($"{pack}/standards/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>The files of one pack's record templates, in alphabetical order.</summary>
+    public IEnumerable<string> TemplatesOf(string pack) =>
+        files.Keys.Where(file => file.StartsWith($"{pack}/records/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>The file as it stands, line ends as in the repository.</summary>
+    public string TextOf(string file) => files[file].Text;
 
     /// <summary>
     /// The file's entry, or <see langword="null"/> where it is missing or no valid YAML, which is then among the errors.
@@ -68,33 +80,31 @@ internal sealed class PackFiles
         }
     }
 
-    private Parsed Parse(string path)
+    private static Parsed Parse(string file, string text)
     {
-        var file = Path.GetRelativePath(root, path).Replace('\\', '/');
+        text = text.ReplaceLineEndings("\n");
         try
         {
-            using var text = File.OpenText(path);
             var stream = new YamlStream();
-            stream.Load(text);
+            stream.Load(new StringReader(text));
             return stream.Documents.Count == 1
-                ? new Parsed(file, stream.Documents[0].RootNode, null)
-                : Faulty(file, Mark.Empty, "expected one document");
+                ? new Parsed(file, text, stream.Documents[0].RootNode, null)
+                : Faulty(file, text, Mark.Empty, "expected one document");
         }
         catch (YamlException fault)
         {
-            return Faulty(file, fault.Start, $"not valid YAML: {fault.Message}");
+            return Faulty(file, text, fault.Start, $"not valid YAML: {fault.Message}");
         }
         catch (InvalidOperationException)
         {
             // The parser gives up this way on a bracket that is never closed, without saying where.
-            return Faulty(file, LastGoodPlace(path), "not valid YAML from here on; look for a bracket or quote that is not closed");
+            return Faulty(file, text, LastGoodPlace(text), "not valid YAML from here on; look for a bracket or quote that is not closed");
         }
     }
 
-    private static Mark LastGoodPlace(string path)
+    private static Mark LastGoodPlace(string text)
     {
-        using var text = File.OpenText(path);
-        var parser = new Parser(text);
+        var parser = new Parser(new StringReader(text));
         var place = Mark.Empty;
         try
         {
@@ -111,8 +121,8 @@ internal sealed class PackFiles
         return place;
     }
 
-    private static Parsed Faulty(string file, Mark place, string message) =>
-        new(file, null, new PackError(new SourceLocation(file, Math.Max(1, (int)place.Line), Math.Max(1, (int)place.Column)), message));
+    private static Parsed Faulty(string file, string text, Mark place, string message) =>
+        new(file, text, null, new PackError(new SourceLocation(file, Math.Max(1, (int)place.Line), Math.Max(1, (int)place.Column)), message));
 
-    private sealed record Parsed(string File, YamlNode? Root, PackError? Fault);
+    private sealed record Parsed(string File, string Text, YamlNode? Root, PackError? Fault);
 }

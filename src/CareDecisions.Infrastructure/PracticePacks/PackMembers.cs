@@ -83,6 +83,20 @@ internal static class PackMembers
 
     public static MemberList EscalationStep { get; } = MemberList.Of("escalationStep", "tell when after_working_days");
 
+    public static MemberList Template { get; } = MemberList.Of(
+        "template", "id title area from source about written_with sections", "signed_off_with started submitted signed_off");
+
+    public static MemberList TemplateSection { get; } = MemberList.Of("templateSection", "id title questions", "guidance finished when");
+
+    public static MemberList Question { get; } = MemberList.Of(
+        "question", "id kind label", "hint required max choices columns when prefill sets per_child");
+
+    public static MemberList QuestionChoice { get; } = MemberList.Of("questionChoice", "value text", "hint");
+
+    public static MemberList Prefill { get; } = MemberList.Of("prefill", "", "child answer events");
+
+    public static MemberList PrefillAnswer { get; } = MemberList.Of("prefillAnswer", "template question");
+
     public static MemberList Examples { get; } = MemberList.Of("examples", "examples");
 
     public static MemberList Example { get; } =
@@ -98,6 +112,6 @@ internal static class PackMembers
         Pack, Team, Reading, BankHolidays, BankHoliday, Calendar, Closure, Vocabulary, EventGroup, EventType, FactType, Title,
         Standards, Standard, Due, StatutoryLimit, Interval, Every, Minimum, Phase, Comparison, AllOf, AnyOf, NoneOf,
         SharedRoles, LocalRoles, RoleGroup, Role, Permission, Grant, Within, Faster, Separation,
-        Escalation, EscalationStep, Examples, Example, ExampleEvent, ExpectedClock,
+        Escalation, EscalationStep, Template, TemplateSection, Question, QuestionChoice, Prefill, PrefillAnswer, Examples, Example, ExampleEvent, ExpectedClock,
     ];
 }

@@ -18,7 +18,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         var roles = files.Read($"{BaseId}/roles.yaml", PackMembers.SharedRoles) is { } file ? new SharedRoles(file, names) : null;
         errors.ThrowIfAny();
 
-        var shared = new Shared(names.Vocabulary, holidays!, roles!);
+        var shared = new Shared(names.Vocabulary, holidays!, roles!, new TemplatesReader(files, names));
         var england = ReadPack(BaseId, standardsReader.Read(BaseId), shared, null);
         var packs = new Dictionary<string, PracticePack>(StringComparer.Ordinal) { [BaseId] = england };
         foreach (var id in files.PackIds.Where(id => id != BaseId))
@@ -51,6 +51,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         MustBeItsFolder(entry, id, isBase);
         var (closures, moveDueDates) = isBase ? ([], false) : CalendarReader.ReadClosures(files.Read($"{id}/calendar.yaml", PackMembers.Calendar));
         var localRoles = isBase ? null : files.Read($"{id}/roles.yaml", PackMembers.LocalRoles);
+        var roles = shared.Roles.MatrixWith(localRoles);
         return new PracticePack
         {
             Id = id,
@@ -65,7 +66,8 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             Vocabulary = shared.Vocabulary,
             Calendar = shared.Holidays.With(moveDueDates ? closures : []),
             ClosureDays = closures,
-            Roles = shared.Roles.MatrixWith(localRoles),
+            Roles = roles,
+            Templates = shared.Templates.Read(id, roles, england?.Templates ?? []),
             Escalation = ReadEscalation(id) ?? england?.Escalation ?? new Escalation([]),
         };
     }
@@ -104,5 +106,5 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         step.Choice("tell", Named<EscalationRecipient>.Underscored), step.Choice("when", states), step.Whole("after_working_days", 0));
 
     /// <summary>What every pack shares.</summary>
-    private sealed record Shared(Vocabulary Vocabulary, BankHolidays Holidays, SharedRoles Roles);
+    private sealed record Shared(Vocabulary Vocabulary, BankHolidays Holidays, SharedRoles Roles, TemplatesReader Templates);
 }

@@ -23,31 +23,12 @@ internal abstract class Test
         Condition.Holds holds => new FactTest(facts.Number(holds.Fact), facts, value => value?.YesNo == true),
         Condition.IsSet isSet => new FactTest(facts.Number(isSet.Fact), facts, value => value is not null),
         Condition.IsIn isIn => new FactTest(facts.Number(isIn.Fact), facts, value => value is { } found && isIn.Values.Contains(found)),
-        Condition.Compares compares => new FactTest(facts.Number(compares.Fact), facts, value => Compares(value, compares.Comparison, compares.Value)),
+        Condition.Compares compares => new FactTest(facts.Number(compares.Fact), facts, value => compares.Comparison.Holds(value, compares.Value)),
         Condition.Not not => new NotTest(Compile(not.Inner, facts)),
         Condition.All all => new EveryTest([.. all.Parts.Select(part => Compile(part, facts))]),
         Condition.Any any => new AnyTest([.. any.Parts.Select(part => Compile(part, facts))]),
         _ => throw new ArgumentException($"Unknown kind of condition: {condition.GetType().Name}.", nameof(condition)),
     };
-
-    private static bool Compares(FactValue? value, Comparison comparison, FactValue literal)
-    {
-        if (value is not { } found)
-        {
-            return comparison == Comparison.NotEqual;
-        }
-
-        var order = found.Number is { } number && literal.Number is { } bound ? number.CompareTo(bound) : (int?)null;
-        return comparison switch
-        {
-            Comparison.Equal => found == literal,
-            Comparison.NotEqual => found != literal,
-            Comparison.Less => order < 0,
-            Comparison.LessOrEqual => order <= 0,
-            Comparison.Greater => order > 0,
-            _ => order >= 0,
-        };
-    }
 
     private sealed class FactTest : Test
     {

@@ -5,5 +5,6 @@ public enum ChildTab
 {
     Clocks,
     Chronology,
+    Records,
     WhoLooked,
 }

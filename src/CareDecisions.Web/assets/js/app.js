@@ -2,6 +2,7 @@
 // nothing on a page depends on any of them.
 import { initAll as initGovuk } from '../govuk-frontend.min.js'
 import { initAll as initMoj } from '../moj-frontend.min.js'
+import { startAutosave } from './autosave.js'
 import { startCharts } from './charts.js'
 import { startDates } from './dates.js'
 import { startLists } from './lists.js'
@@ -20,6 +21,7 @@ startSearchKey()
 startDates()
 startLists()
 startSubmitOnce()
+startAutosave()
 startUnsavedGuard()
 startSession()
 startPasskeys()

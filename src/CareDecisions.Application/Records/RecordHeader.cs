@@ -1,0 +1,48 @@
+using CareDecisions.Application.Children;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Records;
+
+namespace CareDecisions.Application.Records;
+
+/// <summary>What every page of a record says at its top.</summary>
+public sealed record RecordHeader
+{
+    public required RecordId Id { get; init; }
+
+    public required ChildBanner Child { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string TemplateId { get; init; }
+
+    /// <summary>Of the template, which the record keeps.</summary>
+    public required string Edition { get; init; }
+
+    public required RecordState State { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required string StartedBy { get; init; }
+
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public string? SubmittedBy { get; init; }
+
+    public DateTimeOffset? SignedOffAt { get; init; }
+
+    public string? SignedOffBy { get; init; }
+
+    public string? ReturnedBecause { get; init; }
+
+    public string? ReturnedBy { get; init; }
+
+    /// <summary>True where this person may write in it now.</summary>
+    public bool MayWrite { get; init; }
+
+    /// <summary>True where it waits for sign-off and this person's role gives it.</summary>
+    public bool MaySignOff { get; init; }
+
+    public IReadOnlyList<ChildId> NamedChildren => [Child.Id];
+}

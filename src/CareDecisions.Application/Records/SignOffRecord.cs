@@ -1,0 +1,58 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Records;
+
+/// <summary>Signs a submitted record off. Nobody signs off what they wrote or handed in (sod-07).</summary>
+[Requires(Permission.ReviewRecord)]
+public static class SignOffRecord
+{
+    public sealed record Command(ChildId ChildId, RecordId RecordId) : ICommand<Done>, IAboutChild;
+
+    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordTemplates templates, RecordSteps steps)
+        : IRequestHandler<Command, Result<Done>>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var record = await records.Records(Permission.ReviewRecord)
+                .SingleOrDefaultAsync(one => one.Id == command.RecordId && one.ChildId == command.ChildId, cancellationToken);
+            if (record is null)
+            {
+                return Result<Done>.NotFound;
+            }
+
+            var template = await templates.Of(record.Edition, cancellationToken);
+            if (!records.MaySignOff(template))
+            {
+                return new SignOffTakesAnotherRole(records.RolesThatSignOff(template));
+            }
+
+            if (record.State != RecordState.Submitted)
+            {
+                return new RecordIsNotSubmitted();
+            }
+
+            return await SignOff(record, template, cancellationToken);
+        }
+
+        private async Task<Result<Done>> SignOff(CaseRecord record, RecordTemplate template, CancellationToken cancellationToken)
+        {
+            var step = steps.Now;
+            var written = await db.RecordAnswers.AsNoTracking().Where(one => one.RecordId == record.Id).Take(1000).ToListAsync(cancellationToken);
+            if (record.SubmittedById == step.ById || written.Any(answer => answer.ById == step.ById))
+            {
+                return new WriterMayNotSignOff();
+            }
+
+            record.SignOff(step);
+            await db.SaveChangesAsync(cancellationToken);
+            var facts = new RecordAnswers(template, written.ToDictionary(one => one.Key, one => one.AnswerText)).FactsSet();
+            await steps.Happened(record, "signed-off", template.Events.SignedOff, facts, cancellationToken);
+            return Done.Ok;
+        }
+    }
+}

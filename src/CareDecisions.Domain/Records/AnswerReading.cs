@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CareDecisions.Domain.Records;
+
+/// <summary>Turns what was typed into an answer as it is kept, or says in plain English what is wrong with it.</summary>
+public static class AnswerReading
+{
+    public const int MostRows = 100;
+
+    /// <summary>
+    /// Reads a single value. Dates arrive as <c>2026-03-12</c>, times as <c>14:30</c>, ticks one a line; a table as JSON,
+    /// rows of texts by column. Nothing typed is an empty answer, which is good: what is missing is said when the
+    /// section is finished.
+    /// </summary>
+    public static Reading Read(Question question, string? typed)
+    {
+        var text = (typed ?? "").ReplaceLineEndings("\n").TrimEnd();
+        return text.Length == 0 ? Reading.Of("") : question.Kind switch
+        {
+            QuestionKind.Text or QuestionKind.Person => Line(question, text.Trim()),
+            QuestionKind.RichText => Fits(question, text, question.MaxLength),
+            QuestionKind.Date => Date(text),
+            QuestionKind.Time => Time(text),
+            QuestionKind.Number => Number(text),
+            QuestionKind.YesNo => text is "yes" or "no" ? Reading.Of(text) : Reading.Wrong("Select yes or no"),
+            QuestionKind.Choice => Choice(question, text),
+            QuestionKind.Checklist => Ticks(question, text),
+            _ => Table(question, text),
+        };
+    }
+
+    /// <summary>The rows of a table's answer; none where it has none.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string? answer) => string.IsNullOrEmpty(answer)
+        ? []
+        : JsonSerializer.Deserialize<List<Dictionary<string, string>>>(answer) ?? [];
+
+    /// <summary>A table's answer: rows without any text in them are left out.</summary>
+    public static string OfRows(IEnumerable<IReadOnlyDictionary<string, string>> rows)
+    {
+        var kept = rows.Where(row => row.Values.Any(cell => !string.IsNullOrWhiteSpace(cell))).ToList();
+        return kept.Count == 0 ? "" : JsonSerializer.Serialize(kept);
+    }
+
+    public static IReadOnlyList<string> Ticked(string? answer) => string.IsNullOrEmpty(answer) ? [] : answer.Split('\n');
+
+    private static Reading Line(Question question, string text) => text.Contains('\n', StringComparison.Ordinal)
+        ? Reading.Wrong("Write this on one line")
+        : Fits(question, text, Math.Min(question.MaxLength, Domain.Records.Question.LongestLine));
+
+    private static Reading Fits(Question question, string text, int most) => text.Length <= most
+        ? Reading.Of(text)
+        : Reading.Wrong($"{question.Label} must be {most:N0} characters or fewer; you have typed {text.Length:N0}", text);
+
+    private static Reading Date(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? Reading.Of(text) : Reading.Wrong("Enter a real date, for example 12 3 2026");
+
+    private static Reading Time(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? Reading.Of(text) : Reading.Wrong("Enter a time, for example 14:30");
+
+    private static Reading Number(string text) =>
+        decimal.TryParse(text, NumberStyles.Number & ~NumberStyles.AllowTrailingSign, CultureInfo.InvariantCulture, out var number)
+            ? Reading.Of(number.ToString(CultureInfo.InvariantCulture)) : Reading.Wrong("Enter a number, for example 3");
+
+    private static Reading Choice(Question question, string text) => question.Choices.Any(choice => choice.Value == text)
+        ? Reading.Of(text) : Reading.Wrong("Select one of the answers shown");
+
+    private static Reading Ticks(Question question, string text)
+    {
+        var ticked = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet();
+        return ticked.All(tick => question.Choices.Any(choice => choice.Value == tick))
+            ? Reading.Of(string.Join('\n', question.Choices.Select(choice => choice.Value).Where(ticked.Contains)))
+            : Reading.Wrong("Select from the answers shown");
+    }
+
+    private static Reading Table(Question question, string text)
+    {
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        var problems = new List<string>();
+        foreach (var row in Rows(text).Take(MostRows + 1))
+        {
+            rows.Add(Row(question, row, rows.Count + 1, problems));
+        }
+
+        if (rows.Count > MostRows)
+        {
+            problems.Insert(0, $"Enter at most {MostRows} rows");
+        }
+
+        return problems.Count == 0 ? Reading.Of(OfRows(rows)) : Reading.Wrong(problems[0], text);
+    }
+
+    private static Dictionary<string, string> Row(
+        Question question, IReadOnlyDictionary<string, string> typed, int number, List<string> problems)
+    {
+        var row = new Dictionary<string, string>();
+        foreach (var column in question.Columns)
+        {
+            var cell = Read(column, typed.GetValueOrDefault(column.Key));
+            row[column.Key] = cell.Answer;
+            if (cell.Problem is { } problem)
+            {
+                problems.Add($"Row {number}, {column.Label}: {char.ToLowerInvariant(problem[0])}{problem[1..]}");
+            }
+        }
+
+        return row;
+    }
+}
+
+/// <summary>An answer as it is kept, or what is wrong with what was typed.</summary>
+/// <param name="Answer">Empty: not answered. With a problem, as much of what was typed as can be shown again.</param>
+public sealed record Reading(string Answer, string? Problem)
+{
+    public static Reading Of(string answer) => new(answer, null);
+
+    public static Reading Wrong(string problem, string typed = "") => new(typed, problem);
+}

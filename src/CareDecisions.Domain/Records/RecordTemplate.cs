@@ -1,0 +1,82 @@
+using CareDecisions.Domain.Conditions;
+using CareDecisions.Domain.PracticePacks;
+
+namespace CareDecisions.Domain.Records;
+
+/// <summary>
+/// A form as data: what people write inside a record, section by section. Its skeleton (who may write it, who signs it
+/// off, which events it puts on the child's stream) is here too, so that a practice lead can read the whole of it.
+/// Immutable. A changed form is a new edition with a later <see cref="From"/>; a record keeps the edition it began with.
+/// </summary>
+public sealed record RecordTemplate
+{
+    /// <summary>For example <c>single-assessment</c>; the same id in an authority's own pack takes the base's place.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>"Child and family assessment".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Heading it is listed under: "Assessment".</summary>
+    public required string Area { get; init; }
+
+    /// <summary>First day on which a record may begin with this edition; that day counts.</summary>
+    public required DateOnly From { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>When it is written and what for, in a sentence.</summary>
+    public required string About { get; init; }
+
+    /// <summary>The permission of the matrix that writing it takes.</summary>
+    public required string WrittenWith { get; init; }
+
+    /// <summary>The permission that signing it off takes; <see langword="null"/>: it is finished when it is submitted.</summary>
+    public string? SignedOffWith { get; init; }
+
+    public RecordEvents Events { get; init; } = RecordEvents.None;
+
+    public required IReadOnlyList<TemplateSection> Sections { get; init; }
+
+    /// <summary>SHA-256 of the text it was read from, in lower-case hex: the edition that a record keeps.</summary>
+    public required string Edition { get; init; }
+
+    /// <summary>The text it was read from.</summary>
+    public required string Text { get; init; }
+
+    public SourceLocation? Location { get; init; }
+
+    /// <summary><see langword="null"/>: the template has no such section.</summary>
+    public TemplateSection? Section(string id) => Sections.FirstOrDefault(section => section.Id == id);
+
+    /// <summary>The question of an answer's key; <see langword="null"/> where the template asks no such thing.</summary>
+    public Question? Question(string key) =>
+        Sections.SelectMany(section => section.Questions).FirstOrDefault(question => question.Key == key);
+}
+
+/// <summary>The events of the vocabulary that a record's steps put on the child's stream, each at the moment of the step.</summary>
+/// <param name="Started">When it is begun.</param>
+/// <param name="Submitted">When its writer submits it.</param>
+/// <param name="SignedOff">When it is signed off.</param>
+public sealed record RecordEvents(IReadOnlyList<string> Started, IReadOnlyList<string> Submitted, IReadOnlyList<string> SignedOff)
+{
+    public static RecordEvents None { get; } = new([], [], []);
+}
+
+/// <summary>A part of a record that can be written in any order and finished by itself.</summary>
+public sealed record TemplateSection
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What good looks like here; plain text, a blank line between paragraphs.</summary>
+    public string? Guidance { get; init; }
+
+    /// <summary>Events put on the child's stream the first time the section is marked finished.</summary>
+    public IReadOnlyList<string> Finished { get; init; } = [];
+
+    /// <summary>Where it is not met by the answers so far, the section is left out.</summary>
+    public Condition When { get; init; } = Condition.Always;
+
+    public required IReadOnlyList<Question> Questions { get; init; }
+}

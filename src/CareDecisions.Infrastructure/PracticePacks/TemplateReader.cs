@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Records;
+
+namespace CareDecisions.Infrastructure.PracticePacks;
+
+/// <summary>Reads one edition of a record template.</summary>
+internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
+{
+    public RecordTemplate Read(Entry entry, string text)
+    {
+        var questions = new QuestionReader(names);
+        Name(entry, "id", entry.Text("id"));
+        var sections = new List<TemplateSection>();
+        foreach (var part in entry.Children("sections", PackMembers.TemplateSection))
+        {
+            var section = Section(part, questions);
+            if (sections.Any(other => other.Id == section.Id))
+            {
+                part.Refuse("id", $"there is already a section '{section.Id}'");
+            }
+
+            sections.Add(section);
+        }
+
+        return new RecordTemplate
+        {
+            Id = entry.Text("id"),
+            Title = entry.Text("title"),
+            Area = entry.Text("area"),
+            From = entry.Date("from"),
+            Source = entry.Text("source"),
+            About = entry.Text("about"),
+            WrittenWith = Permission(entry, "written_with") ?? "",
+            SignedOffWith = Permission(entry, "signed_off_with"),
+            Events = new RecordEvents(names.Events(entry, "started"), names.Events(entry, "submitted"), names.Events(entry, "signed_off")),
+            Sections = sections,
+            Edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Text = text,
+            Location = entry.Location,
+        };
+    }
+
+    private TemplateSection Section(Entry entry, QuestionReader questions)
+    {
+        var id = entry.Text("id");
+        Name(entry, "id", id);
+        return new TemplateSection
+        {
+            Id = id,
+            Title = entry.Text("title"),
+            Guidance = entry.OptionalText("guidance"),
+            Finished = names.Events(entry, "finished"),
+            When = questions.Condition(entry),
+            Questions = questions.Read(entry, id),
+        };
+    }
+
+    private string? Permission(Entry entry, string member)
+    {
+        var permission = entry.OptionalText(member);
+        if (permission is not null && !roles.Permissions.ContainsKey(permission))
+        {
+            entry.Refuse(member, $"unknown permission '{permission}'; {Entry.Nearest(permission, roles.Permissions.Keys)}");
+        }
+
+        return permission;
+    }
+
+    /// <summary>Ids stand in addresses and in the names of answers.</summary>
+    internal static void Name(Entry entry, string member, string id)
+    {
+        if (id.Length == 0 || id.Length > 40 || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+        {
+            entry.Refuse(member, $"'{id}' must be made of small letters, digits and hyphens, at most 40");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Records;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Records;
+using CareDecisions.Web.TagHelpers.Page;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Records;
+
+public sealed class ReadModel(ISender sender) : PageModel
+{
+    public ReadRecord.View View { get; private set; } = null!;
+
+    [BindProperty]
+    public string? Because { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(RecordId id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) ?? Page();
+
+    public async Task<IActionResult> OnPostSubmitAsync(RecordId id, ChildId childId, CancellationToken cancellationToken) =>
+        await Take(id, new SubmitRecord.Command(childId, id), "Submitted", cancellationToken);
+
+    public async Task<IActionResult> OnPostSignOffAsync(RecordId id, ChildId childId, CancellationToken cancellationToken) =>
+        await Take(id, new SignOffRecord.Command(childId, id), "Signed off", cancellationToken);
+
+    public async Task<IActionResult> OnPostReturnAsync(RecordId id, ChildId childId, CancellationToken cancellationToken) =>
+        await Take(id, new ReturnRecord.Command(childId, id, Because), "Returned for changes", cancellationToken);
+
+    private async Task<IActionResult> Take(RecordId id, ICommand<Done> command, string done, CancellationToken cancellationToken)
+    {
+        if (await Open(id, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var result = await sender.Send(command, cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        TempData.Done($"{View.Record.Title}: {done.ToLowerInvariant()}");
+        return RedirectToPage("/Records/Read", new { id = id.Value });
+    }
+
+    private async Task<IActionResult?> Open(RecordId id, CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(new ReadRecord.Query(id), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        View = result.Value;
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using CareDecisions.Application.Records;
+using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Shared;
+using CareDecisions.Web.Dates;
+
+namespace CareDecisions.Web.Pages.Records;
+
+/// <summary>A record's states and answers as people read them.</summary>
+internal static class RecordWords
+{
+    public static string Of(RecordState state) => state switch
+    {
+        RecordState.Draft => "Draft",
+        RecordState.Submitted => "Waiting for sign-off",
+        RecordState.Returned => "Returned",
+        RecordState.Finished => "Finished",
+        _ => "Withdrawn",
+    };
+
+    public static string Of(SectionState state) => state switch
+    {
+        SectionState.Finished => "Finished",
+        SectionState.Begun => "In progress",
+        _ => "Not started",
+    };
+
+    /// <summary>One cell or single answer; empty where there is none.</summary>
+    public static string Of(Question question, string? answer) => string.IsNullOrEmpty(answer) ? "" : question.Kind switch
+    {
+        QuestionKind.Date => DateOnly.ParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture).Spelled(),
+        QuestionKind.YesNo => answer == "yes" ? "Yes" : "No",
+        QuestionKind.Choice => question.Choices.FirstOrDefault(choice => choice.Value == answer)?.Text ?? answer,
+        QuestionKind.Checklist => string.Join("; ", AnswerReading.Ticked(answer)
+            .Select(tick => question.Choices.FirstOrDefault(choice => choice.Value == tick)?.Text ?? tick)),
+        QuestionKind.Table => string.Join("; ", AnswerReading.Rows(answer)
+            .Select(row => string.Join(", ", question.Columns.Select(column => Of(column, row.GetValueOrDefault(column.Key))).Where(cell => cell.Length > 0)))),
+        _ => answer,
+    };
+
+    /// <summary>12 March 2026 at 10:42</summary>
+    public static string At(DateTimeOffset instant) =>
+        $"{instant.LondonDate().Spelled()} at {instant.InLondon().ToString("HH:mm", CultureInfo.InvariantCulture)}";
+}
