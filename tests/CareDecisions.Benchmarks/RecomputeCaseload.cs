@@ -35,8 +35,11 @@ internal static class RecomputeCaseload
         }
 
         await Copy(worker, ids.SelectMany((child, number) => Story.Select(step => (child, step.Type, At(number, step.Day), step.Facts))));
-        await Sql(worker, "vacuum analyze");
+        await Vacuum(worker);
     }
+
+    /// <summary>What the server's own housekeeping does in time.</summary>
+    public static Task Vacuum(Worker worker) => Sql(worker, "vacuum analyze");
 
     /// <summary>A visit more for some of the children, behind the clocks' back.</summary>
     public static async Task Change(Worker worker, int children)

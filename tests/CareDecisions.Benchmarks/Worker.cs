@@ -24,12 +24,14 @@ internal sealed class Worker : IAsyncDisposable
         configuration["CareDecisions:Data"] = data;
         configuration["Catalogue:Databases:shared:Provider"] = nameof(DatabaseProvider.PostgreSql);
         configuration["Catalogue:Databases:shared:ConnectionString"] = database.ConnectionString;
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FixedClock(Now));
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock);
         services.AddCareDecisions(configuration);
         services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();
         Services = services.BuildServiceProvider();
         Authority = Services.GetRequiredService<AuthorityCatalogue>().Entries[0];
     }
+
+    public FixedClock Clock { get; } = new(Now);
 
     public ServiceProvider Services { get; }
 

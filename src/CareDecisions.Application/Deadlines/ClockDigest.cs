@@ -4,8 +4,8 @@ using CareDecisions.Domain.Children;
 namespace CareDecisions.Application.Deadlines;
 
 /// <summary>
-/// A fingerprint of all of a child's kept clocks. The nightly recompute compares it with the engine's answer and opens
-/// the clocks of those children only where the two part.
+/// What a child's kept clocks are (a fingerprint), what they were worked out from, and until when they hold. The nightly
+/// recompute passes over a child for whom none of it has moved, and opens the clocks of those only where they differ.
 /// </summary>
 public sealed class ClockDigest : IOwnedByAuthority
 {
@@ -13,17 +13,43 @@ public sealed class ClockDigest : IOwnedByAuthority
     {
     }
 
-    public ClockDigest(ChildId childId, long digest)
+    public ClockDigest(ChildId childId, ClockAnswer answer)
     {
         ChildId = childId;
-        Digest = digest;
+        Become(answer);
     }
 
     public ChildId ChildId { get; private set; }
 
     public AuthorityId AuthorityId { get; private set; }
 
+    /// <summary>Fingerprint of the clocks.</summary>
     public long Digest { get; private set; }
 
-    public void Become(long digest) => Digest = digest;
+    /// <summary>How many events there were. A stream is only ever added to, so its length says which it was.</summary>
+    public int Events { get; private set; }
+
+    /// <summary>The child's, as it was then.</summary>
+    public DateOnly? DateOfBirth { get; private set; }
+
+    /// <summary>Of the pack and the program, as <see cref="Engines.EditionOf"/> gives it.</summary>
+    public long Edition { get; private set; }
+
+    /// <summary>
+    /// The first moment at which the clocks may differ with nothing else moved; <see langword="null"/> where time alone
+    /// changes nothing.
+    /// </summary>
+    public DateTimeOffset? HoldsUntil { get; private set; }
+
+    public void Become(ClockAnswer answer)
+    {
+        Digest = answer.Digest;
+        Events = answer.Events;
+        DateOfBirth = answer.DateOfBirth;
+        Edition = answer.Edition;
+        HoldsUntil = answer.HoldsUntil;
+    }
 }
+
+/// <summary>The engine's answer for one child, as it is remembered.</summary>
+public readonly record struct ClockAnswer(long Digest, int Events, DateOnly? DateOfBirth, long Edition, DateTimeOffset? HoldsUntil);

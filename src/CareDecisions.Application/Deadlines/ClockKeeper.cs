@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
@@ -40,20 +41,49 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
         var people = await db.Children.Where(child => ids.Contains(child.Id)).ToListAsync(cancellationToken);
         var events = (await db.CaseEvents.AsNoTracking().Where(one => ids.Contains(one.ChildId)).ToListAsync(cancellationToken))
             .ToLookup(one => one.ChildId);
-        var kept = (await db.Clocks.Where(one => ids.Contains(one.ChildId)).ToListAsync(cancellationToken))
-            .ToLookup(one => one.ChildId);
         var digests = await db.ClockDigests.Where(one => ids.Contains(one.ChildId))
             .ToDictionaryAsync(one => one.ChildId, cancellationToken);
-        var engine = engines.For(authority.Entry.Pack);
-        var total = new ClockDifferences();
-        var added = new List<StoredClock>();
+        var differing = new List<(ChildId Child, IReadOnlyList<ClockReading> Readings)>();
         foreach (var child in people)
         {
             var mine = events[child.Id].ToList();
-            var readings = engine.Compute(TimelineReader.Read(child, mine), clock.GetUtcNow()).Clocks.Select(ClockReadings.Of).ToList();
-            total += Keep(child.Id, kept[child.Id], readings, added);
-            KeepDigest(child.Id, digests.GetValueOrDefault(child.Id), ClockFingerprint.Of(readings));
+            var (readings, answer) = Work(child, mine);
+            var digest = digests.GetValueOrDefault(child.Id);
+            if (digest?.Digest != answer.Digest)
+            {
+                differing.Add((child.Id, readings));
+            }
+
+            KeepAnswer(child.Id, digest, answer);
             child.Summarise(CaseSummaries.Of(mine));
+        }
+
+        return await Save(differing, cancellationToken);
+    }
+
+    private (IReadOnlyList<ClockReading> Readings, ClockAnswer Answer) Work(Child child, IReadOnlyList<CaseEvent> events)
+    {
+        var pack = authority.Entry.Pack;
+        var sheet = engines.For(pack).Compute(TimelineReader.Read(child, events), clock.GetUtcNow());
+        var readings = sheet.Clocks.Select(ClockReadings.Of).ToList();
+        var digest = ClockFingerprint.Of(readings);
+        return (readings, new ClockAnswer(digest, events.Count, child.DateOfBirth, engines.EditionOf(pack), sheet.HoldsUntil?.ToUniversalTime()));
+    }
+
+    /// <summary>Opens the kept clocks of those children only whose fingerprint differs.</summary>
+    private async Task<ClockDifferences> Save(
+        List<(ChildId Child, IReadOnlyList<ClockReading> Readings)> differing, CancellationToken cancellationToken)
+    {
+        var total = new ClockDifferences();
+        var added = new List<StoredClock>();
+        if (differing.Count > 0)
+        {
+            var ids = differing.ConvertAll(one => one.Child);
+            var kept = (await db.Clocks.AsNoTracking().Where(one => ids.Contains(one.ChildId)).ToListAsync(cancellationToken)).ToLookup(one => one.ChildId);
+            foreach (var (child, readings) in differing)
+            {
+                total += Keep(child, kept[child], readings, added);
+            }
         }
 
         var isBulk = added.Count >= FewRows && db.Database.CurrentTransaction is not null;
@@ -85,30 +115,37 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
             }
             else if (known.Take(reading))
             {
+                db.Clocks.Update(known);
                 changed++;
             }
         }
 
         db.Clocks.RemoveRange(left.Values);
-        return new ClockDifferences(added, changed, left.Count);
+        return new ClockDifferences(1, added, changed, left.Count);
     }
 
-    private void KeepDigest(ChildId child, ClockDigest? kept, long digest)
+    private void KeepAnswer(ChildId child, ClockDigest? kept, ClockAnswer answer)
     {
         if (kept is null)
         {
-            db.ClockDigests.Add(new ClockDigest(child, digest));
+            db.ClockDigests.Add(new ClockDigest(child, answer));
         }
         else
         {
-            kept.Become(digest);
+            kept.Become(answer);
         }
     }
 }
 
 /// <summary>What a recompute wrote.</summary>
-public readonly record struct ClockDifferences(int Added, int Changed, int Removed)
+/// <param name="Children">Those whose clocks were not what they should have been.</param>
+public readonly record struct ClockDifferences(int Children, int Added, int Changed, int Removed)
 {
-    public static ClockDifferences operator +(ClockDifferences left, ClockDifferences right) =>
-        new(left.Added + right.Added, left.Changed + right.Changed, left.Removed + right.Removed);
+    public static ClockDifferences operator +(ClockDifferences left, ClockDifferences right) => new(
+        left.Children + right.Children, left.Added + right.Added, left.Changed + right.Changed, left.Removed + right.Removed);
+
+    /// <summary>For a job's summary.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.GetCultureInfo("en-GB"),
+        $"{Children:N0} with differences: {Added:N0} clocks added, {Changed:N0} changed, {Removed:N0} removed.");
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Deadlines;
 
 /// <summary>
-/// Works out the clocks of every open child anew and says whose differ from what is kept. It writes nothing and locks
-/// nobody out; reading and computing overlap, on every core.
+/// Works out the clocks of every open child anew, whatever is kept about them, and says whose kept answer is not the
+/// engine's now. It writes nothing and locks nobody out; reading and computing overlap, on every core.
 /// </summary>
 [Requires(Permission.RunJobs)]
 public static class FindStaleClocks
@@ -23,7 +23,7 @@ public static class FindStaleClocks
     public sealed record Query(IProgress<int>? Progress) : IQuery<View>;
 
     /// <param name="Children">Open children looked at.</param>
-    /// <param name="Stale">Those whose kept clocks are not what the engine says now.</param>
+    /// <param name="Stale">Those whose kept answer is not what the engine says now, or may not hold as long as it says.</param>
     public sealed record View(int Children, IReadOnlyList<ChildId> Stale);
 
     internal sealed class Handler(CareDecisionsDb db, Engines engines, CurrentAuthority authority, TimeProvider clock)
@@ -33,7 +33,7 @@ public static class FindStaleClocks
         {
             var known = await OpenChildren(cancellationToken);
             var now = clock.GetUtcNow();
-            var engine = engines.For(authority.Entry.Pack);
+            var (engine, edition) = (engines.For(authority.Entry.Pack), engines.EditionOf(authority.Entry.Pack));
             var stale = new ConcurrentBag<ChildId>();
             var done = 0;
             await Parallel.ForEachAsync(
@@ -41,7 +41,7 @@ public static class FindStaleClocks
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken },
                 (batch, _) =>
                 {
-                    foreach (var child in batch.Where(child => known[child.Child].Differs(child, engine, now)))
+                    foreach (var child in batch.Where(child => known[child.Child].Differs(child, engine, edition, now)))
                     {
                         stale.Add(child.Child);
                     }
@@ -50,8 +50,10 @@ public static class FindStaleClocks
                     return ValueTask.CompletedTask;
                 });
 
-            // A child without events has no clocks; where some are kept, they are stale too.
-            var eventless = known.Where(child => !child.Value.HasEvents && child.Value.KeepsClocks).Select(child => child.Key);
+            // Children without events are not on the stream; a birthday may start clocks for them all the same.
+            var eventless = known
+                .Where(child => !child.Value.HasEvents && child.Value.Differs(new ChildEvents(child.Key, []), engine, edition, now))
+                .Select(child => child.Key);
             return new View(known.Count, [.. stale.Concat(eventless).OrderBy(id => id.Value)]);
         }
 
@@ -60,11 +62,11 @@ public static class FindStaleClocks
             where child.IsOpen
             join digest in db.ClockDigests on child.Id equals digest.ChildId into digests
             from digest in digests.DefaultIfEmpty()
-            select new { child.Id, child.DateOfBirth, child.ExpectedDateOfBirth, Digest = (long?)digest!.Digest })
+            select new { child.Id, child.DateOfBirth, child.ExpectedDateOfBirth, Kept = digest })
             .AsNoTracking()
             .ToDictionaryAsync(
                 child => child.Id,
-                child => new KnownChild(child.DateOfBirth, child.ExpectedDateOfBirth, child.Digest),
+                child => new KnownChild(child.DateOfBirth, child.ExpectedDateOfBirth, child.Kept),
                 cancellationToken);
 
         private async IAsyncEnumerable<IReadOnlyList<ChildEvents>> Batches([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -84,21 +86,21 @@ public static class FindStaleClocks
         }
     }
 
-    private sealed class KnownChild(DateOnly? dateOfBirth, DateOnly? expectedDateOfBirth, long? digest)
+    private sealed class KnownChild(DateOnly? dateOfBirth, DateOnly? expectedDateOfBirth, ClockDigest? kept)
     {
-        private static readonly long NoClocks = ClockFingerprint.Of([]);
-
         public bool HasEvents { get; private set; }
 
-        public bool KeepsClocks => digest is { } kept && kept != NoClocks;
-
-        public bool Differs(ChildEvents child, DeadlineEngine engine, DateTimeOffset now)
+        public bool Differs(ChildEvents child, DeadlineEngine engine, long edition, DateTimeOffset now)
         {
             HasEvents = true;
             var timeline = new Timeline(
                 [new TimelineChild { Id = child.Child.ToString(), DateOfBirth = dateOfBirth, ExpectedDateOfBirth = expectedDateOfBirth }],
                 child.Events);
-            return digest != ClockFingerprint.Of(engine.Compute(timeline, now).Clocks.Select(ClockReadings.Of));
+            var sheet = engine.Compute(timeline, now);
+            return kept is null
+                || kept.Digest != ClockFingerprint.Of(sheet.Clocks.Select(ClockReadings.Of))
+                || kept.Edition != edition || kept.Events != child.Events.Count || kept.DateOfBirth != dateOfBirth
+                || (sheet.HoldsUntil is { } end && !(kept.HoldsUntil <= end));
         }
     }
 }

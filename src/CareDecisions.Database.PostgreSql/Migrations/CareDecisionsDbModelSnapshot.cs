@@ -471,8 +471,20 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("DateOfBirth")
+                        .HasColumnType("date");
+
                     b.Property<long>("Digest")
                         .HasColumnType("bigint");
+
+                    b.Property<long>("Edition")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("HoldsUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("ChildId");
 

@@ -472,8 +472,20 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("DateOfBirth")
+                        .HasColumnType("date");
+
                     b.Property<long>("Digest")
                         .HasColumnType("bigint");
+
+                    b.Property<long>("Edition")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("HoldsUntil")
+                        .HasColumnType("datetimeoffset");
 
                     b.HasKey("ChildId");
 

@@ -462,7 +462,19 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DateOfBirth")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Digest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Events")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HoldsUntil")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ChildId");

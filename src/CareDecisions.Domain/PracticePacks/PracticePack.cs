@@ -41,6 +41,11 @@ public sealed record PracticePack
     /// </summary>
     public IReadOnlyList<RecordTemplate> Templates { get; init; } = [];
 
+    /// <summary>
+    /// Fingerprint of every file that the pack and its base were read from; empty for a pack that was not read from files.
+    /// </summary>
+    public string Edition { get; init; } = "";
+
     /// <summary>What the pack is and where it comes from, in a sentence.</summary>
     public string About { get; init; } = "";
 

@@ -57,7 +57,7 @@ public sealed record Clock
     /// <summary>When it was met, late or stopped; <see langword="null"/> while open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>When the warning starts; <see langword="null"/> without a date.</summary>
+    /// <summary>When the warning starts; <see langword="null"/> without a date and once closed.</summary>
     public DateTimeOffset? WarnFrom { get; init; }
 
     /// <summary>The phase whose interval counts; <see langword="null"/> for a rule without phases.</summary>
@@ -129,4 +129,13 @@ public sealed record UncountableClock(Standard Standard, string TriggerId, strin
 /// <summary>What the engine found.</summary>
 /// <param name="Clocks">By due (a date as the end of its day, none last), then standard id, then occurrence.</param>
 /// <param name="Uncountable">Clocks that could not be counted; empty in all but very old or very far timelines.</param>
-public sealed record ClockSheet(IReadOnlyList<Clock> Clocks, IReadOnlyList<UncountableClock> Uncountable);
+public sealed record ClockSheet(IReadOnlyList<Clock> Clocks, IReadOnlyList<UncountableClock> Uncountable)
+{
+    /// <summary>
+    /// The first moment after "as of" at which, with no new event and the same pack, anything may differ but whether an
+    /// open clock shows as running, due soon or breached (which its moments tell). At every moment before it the engine
+    /// gives the same clocks. It may come too early, never too late; <see langword="null"/> where time alone changes
+    /// nothing. An event recorded, or happening, after "as of" counts as one that is known to come.
+    /// </summary>
+    public DateTimeOffset? HoldsUntil { get; init; }
+}

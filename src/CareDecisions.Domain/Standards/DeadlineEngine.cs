@@ -130,7 +130,7 @@ public sealed class DeadlineEngine
         var shown = only is null ? [.. own, .. alone] : run.Drafts.FindAll(draft => only.Contains(draft.Rule.Id));
         var clocks = shown.ConvertAll(draft => Judge.Decide(draft, run));
         clocks.Sort(InOrder);
-        return new ClockSheet(clocks, Uncountable(run, only));
+        return new ClockSheet(clocks, Uncountable(run, only)) { HoldsUntil = run.Today.HoldsUntil };
     }
 
     private List<UncountableClock> Uncountable(Run run, IReadOnlySet<string>? only)

@@ -19,12 +19,22 @@ internal static class JobSchedule
             new JobEntry(
                 nameof(RecomputeAllClocks),
                 "Recompute all clocks",
-                "Works out every open child's clocks anew and writes the differences, such as those of a birthday.",
+                "Brings every open child's clocks up to date and writes the differences, such as those of a birthday.",
                 "Every night at 2:15am"),
             "0 15 2 * * ?",
             WhenMissed.RunOnce,
             AQuarter,
             _ => new RecomputeAllClocks()),
+        new(
+            new JobEntry(
+                nameof(RecheckAllClocks),
+                "Check all clocks",
+                "Works out every open child's clocks anew from all their events, moved or not. There should be no difference.",
+                "On Sundays at 3:15am"),
+            "0 15 3 ? * SUN",
+            WhenMissed.RunOnce,
+            AQuarter,
+            _ => new RecheckAllClocks()),
         new(
             new JobEntry(nameof(SweepClocks), "Raise alerts", "Tells people what has come to be due soon or late, by the escalation steps.", "Every 5 minutes"),
             "0 0/5 * * * ?",

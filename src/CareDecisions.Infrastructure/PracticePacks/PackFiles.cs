@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CareDecisions.Domain.PracticePacks;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -54,6 +56,19 @@ internal sealed class PackFiles
 
     /// <summary>The file as it stands, line ends as in the repository.</summary>
     public string TextOf(string file) => files[file].Text;
+
+    /// <summary>Fingerprint of the packs' files, names and contents: in hexadecimal, the same on every machine.</summary>
+    public string EditionOf(params string[] packs)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.Keys.Where(file => Array.Exists(packs, pack => file.StartsWith($"{pack}/", StringComparison.Ordinal))).Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file}\n"));
+            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(files[file].Text)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>
     /// The file's entry, or <see langword="null"/> where it is missing or no valid YAML, which is then among the errors.

@@ -57,6 +57,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             Id = id,
             Name = entry?.Text("name") ?? "",
             BasePackId = entry?.OptionalText("base"),
+            Edition = files.EditionOf(BaseId, id),
             About = entry?.Text("about") ?? "",
             Words = entry is null ? new Dictionary<string, string>() : WordsOf(entry),
             Readings = [.. entry?.Children("readings", PackMembers.Reading).Select(r => new Reading(r.Text("id"), r.Text("text"))) ?? []],

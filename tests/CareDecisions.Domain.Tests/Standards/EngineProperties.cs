@@ -32,6 +32,11 @@ public sealed class EngineProperties
             CreateStandard("FosterCarerApproved", "SupervisoryVisitMade").Named("minimum") with { Minimum = new MinimumCount(2, new Interval(1, DueUnit.Years), null) },
             CreateStandard("PlacementStarted", "PlacementInformationRecordCompleted").Named("prior").DueAfter(5, DueUnit.WorkingDays) with { PriorCounts = true },
             CreateStandard("StrategyMeetingHeld", "InitialConferenceHeld").Named("settled").DueAfter(15, DueUnit.WorkingDays) with { TriggerSettledBy = "Section47EnquiryInitiated" },
+            CreateStandard("PlacementStarted", "VisitMade").Named("optional").DueAfter(3, DueUnit.Weeks) with { Strength = Strength.Optional },
+            CreateStandard("LookedAfterReviewHeld", "VisitMade").Named("cycle") with { Minimum = new MinimumCount(2, null, "LookedAfterReviewHeld") },
+            CreateStandard("ReferralReceived", "CaseClosed").Named("age").DueAfter(6, DueUnit.Months).If("child.age == 13"),
+            CreateStandard("ChildBecameLookedAfter", "CaseClosed").Named("working-days").EveryGap(1, DueUnit.Months).If("child.lookedAfterWorkingDays >= 20") with { CountsUnbroken = true },
+            CreateStandard("PersonTurned15", "VisitMade").Named("birthday").DueAfter(10, DueUnit.WorkingDays),
         ],
         [CreateStandard("PlacementStarted", "VisitMade").Named("base").EveryGap(4, DueUnit.Weeks) with { Related = ["chain"] }]));
 
@@ -77,6 +82,13 @@ public sealed class EngineProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void UntilItsAnswerEnds_TimeAloneChangesNothing() => Prop.ForAll(Samples, x =>
+    {
+        var known = x.Timeline with { Events = [.. x.Timeline.Events.Where(happening => happening.RecordedAt <= x.AsOf)] };
+        return HoldsAsLongAsItSays(x.Timeline, x.AsOf) && HoldsAsLongAsItSays(known, x.AsOf);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Due_IsTheEarlierOfTheTwoDates() => Prop.ForAll(Samples, x => Engine.Compute(x.Timeline, x.AsOf).Clocks.All(clock =>
         clock.Due == (clock is { Local: { } local, Statutory: { } statutory } ? DueMoment.Earlier(local, statutory) : clock.Local ?? clock.Statutory)))
         .QuickCheckThrowOnFailure();
@@ -93,6 +105,16 @@ public sealed class EngineProperties
         return Told(new ClockSheet([.. all], [])) == Told(new ClockSheet(alone, []));
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>On every day before the answer ends, for a year and a half, and at the last moment before it does.</summary>
+    private static bool HoldsAsLongAsItSays(Timeline timeline, DateTimeOffset asOf)
+    {
+        var sheet = Engine.Compute(timeline, asOf);
+        var end = sheet.HoldsUntil ?? asOf.AddYears(5);
+        return end > asOf
+            && Enumerable.Range(1, 550).Select(day => asOf.AddDays(day)).TakeWhile(moment => moment < end).Append(end.AddTicks(-1))
+                .All(moment => Kept(Engine.Compute(timeline, moment)) == Kept(sheet));
+    }
+
     /// <summary>Ids in order; some events correct the one told before them.</summary>
     private static TimelineEvent[] Numbered(TimelineEvent[] events, int corrected) =>
     [
@@ -102,6 +124,10 @@ public sealed class EngineProperties
             Supersedes = index > 0 && index == corrected ? $"e{index}" : null,
         }),
     ];
+
+    /// <summary>All but whether an open clock shows as running, due soon or breached.</summary>
+    private static string Kept(ClockSheet sheet) => string.Join('\n', sheet.Clocks.Select(clock =>
+        $"{clock with { Standard = sheet.Clocks[0].Standard, Limit = null, State = clock.IsOpen && clock.State != ClockState.Waiting ? ClockState.Running : clock.State }} {clock.Standard.Id}"));
 
     private static string Told(ClockSheet sheet) => string.Join('\n', sheet.Clocks.Select(clock =>
         $"{clock.Standard.Id} {clock.TriggerId} {clock.Occurrence} {clock.Due} {clock.LateAfter} {clock.State} {clock.SatisfiedBy} {clock.ClosedAt} {clock.WarnFrom} {clock.PhaseName}"));

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Domain.Children;
 using CareDecisions.Infrastructure.Jobs;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
@@ -64,7 +66,7 @@ public abstract class RecomputeAllClocksTests(CareDecisionsApp app) : JobTests(a
         await caseload.InDatabase(async db =>
         {
             await using var abandoned = await db.Database.BeginTransactionAsync();
-            db.ClockDigests.Add(new ClockDigest(caseload.ChildId, 1));
+            db.ClockDigests.Add(new ClockDigest(caseload.ChildId, default));
             await db.SaveChangesAsync();
         });
 
@@ -75,16 +77,85 @@ public abstract class RecomputeAllClocksTests(CareDecisionsApp app) : JobTests(a
     }
 
     [Fact]
-    public async Task Recompute_ClocksOfAChildWhoseEventsAreGone_AreFound()
+    public async Task Recompute_NothingMoved_WorksNobodyOut()
     {
-        var caseload = await CaseloadAt(Night);
-        await caseload.InDatabase(db =>
-        {
-            db.ClockDigests.Add(new ClockDigest(caseload.ChildId, 42));
-            return db.SaveChangesAsync();
-        });
+        var caseload = await LookedAfter(new DateOnly(2014, 5, 6));
+        await Run(caseload, nameof(RecomputeAllClocks));
+        App.Clock.MoveTo(Night.AddDays(1));
 
-        (await Find(caseload)).Stale.ShouldContain(caseload.ChildId);
+        (await Run(caseload, nameof(RecomputeAllClocks))).Summary!.ShouldContain(", 0 worked out anew,");
+    }
+
+    [Fact]
+    public async Task Recompute_EventAddedBehindTheClocksBack_IsFound()
+    {
+        var caseload = await LookedAfter(new DateOnly(2014, 5, 6));
+        await Run(caseload, nameof(RecomputeAllClocks));
+
+        await caseload.AddEvent("PlacementStarted", Utc(2026, 2, 3, 9));
+
+        (await Moved(caseload)).ShouldContain(caseload.ChildId);
+    }
+
+    [Fact]
+    public async Task Recompute_DateOfBirthCorrected_IsFound()
+    {
+        var caseload = await LookedAfter(new DateOnly(2014, 5, 6));
+        await Run(caseload, nameof(RecomputeAllClocks));
+
+        await caseload.InDatabase(db => db.Children.Where(child => child.Id == caseload.ChildId)
+            .ExecuteUpdateAsync(set => set.SetProperty(child => child.DateOfBirth, new DateOnly(2010, 5, 6))));
+
+        (await Moved(caseload)).ShouldContain(caseload.ChildId);
+    }
+
+    [Fact]
+    public async Task Recompute_AfterAnotherEditionOfThePack_WorksOutAnewAndKeepsTheSameClocks()
+    {
+        var caseload = await LookedAfter(new DateOnly(2014, 5, 6));
+        await Run(caseload, nameof(RecomputeAllClocks));
+        await Forget(caseload, digest => digest.Edition, 1L);
+
+        var run = await Run(caseload, nameof(RecomputeAllClocks));
+
+        run.Summary!.ShouldContain(", 0 with differences");
+        (await Moved(caseload)).ShouldNotContain(caseload.ChildId);
+    }
+
+    [Fact]
+    public async Task Recheck_AfterTheNightlyRecompute_FindsNoDifferences()
+    {
+        var caseload = await LookedAfter(new DateOnly(2010, 3, 20));
+        await Run(caseload, nameof(RecomputeAllClocks));
+        App.Clock.MoveTo(Utc(2026, 3, 21, 2, 15));
+        await Run(caseload, nameof(RecomputeAllClocks));
+
+        (await Run(caseload, nameof(RecheckAllClocks))).Summary!.ShouldContain("all worked out anew, 0 with differences");
+    }
+
+    [Fact]
+    public async Task Recheck_KeptAnswerIsNotTheEngines_MendsWhatTheNightPassesOver()
+    {
+        var caseload = await LookedAfter(new DateOnly(2014, 5, 6));
+        await Run(caseload, nameof(RecomputeAllClocks));
+        var before = await ClocksOf(caseload);
+        await caseload.InDatabase(db => db.Clocks.Where(clock => clock.ChildId == caseload.ChildId).ExecuteDeleteAsync());
+        await Forget(caseload, digest => digest.Digest, 42L);
+
+        await Run(caseload, nameof(RecheckAllClocks));
+
+        (await ClocksOf(caseload)).ShouldBe(before, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Command_ThatRecomputes_KeepsUntilWhenTheAnswerHolds()
+    {
+        var caseload = await LookedAfter(new DateOnly(2010, 3, 20));
+
+        await caseload.InScope(services => services.GetRequiredService<ClockKeeper>().Recompute([caseload.ChildId], null, CancellationToken.None));
+
+        var kept = await caseload.Read(db => db.ClockDigests.SingleAsync(digest => digest.ChildId == caseload.ChildId));
+        (kept.HoldsUntil, kept.Events).ShouldBe((Utc(2026, 3, 20), 1));
     }
 
     [Fact]
@@ -108,6 +179,13 @@ public abstract class RecomputeAllClocksTests(CareDecisionsApp app) : JobTests(a
         await caseload.AddEvent("ChildBecameLookedAfter", Utc(2026, 2, 2, 14));
         return caseload;
     }
+
+    private static async Task<IReadOnlyList<ChildId>> Moved(Caseload caseload) => (await caseload.InScope(async services =>
+        (await services.GetRequiredService<Application.Pipeline.ISender>().Send(new FindMovedChildren.Query())).Value)).Moved;
+
+    /// <summary>As if what is kept had been worked out otherwise.</summary>
+    private static Task Forget(Caseload caseload, Expression<Func<ClockDigest, long>> what, long instead) => caseload.InDatabase(db =>
+        db.ClockDigests.Where(digest => digest.ChildId == caseload.ChildId).ExecuteUpdateAsync(set => set.SetProperty(what, instead)));
 
     private static Task<FindStaleClocks.View> Find(Caseload caseload) => caseload.InScope(async services =>
         (await services.GetRequiredService<Application.Pipeline.ISender>().Send(new FindStaleClocks.Query(null))).Value);

@@ -6,9 +6,17 @@ namespace CareDecisions.Domain.Standards.Engine;
 internal static class ComputedFacts
 {
     /// <summary>Completed years on the day tested.</summary>
-    public static int? Age(in FactReader reader) => reader.View.Facts.DateOfBirth(reader.About) is { } born
-        ? Birthday.Age(born, reader.Run.DateOf(reader.Tested.At))
-        : null;
+    public static int? Age(in FactReader reader)
+    {
+        if (reader.View.Facts.DateOfBirth(reader.About) is not { } born)
+        {
+            return null;
+        }
+
+        var age = Birthday.Age(born, reader.Run.DateOf(reader.Tested.At));
+        reader.ChangesOn(Birthday.Of(born, age + 1));
+        return age;
+    }
 
     /// <summary>1 until the first anniversary of the placement's start, 2 from that day, and so on.</summary>
     public static int? PlacementYear(in FactReader reader)
@@ -24,7 +32,9 @@ internal static class ComputedFacts
 
         var on = reader.Run.DateOf(reader.Tested.At);
         var years = on.Year - placement.Date.Year;
-        return (placement.Date.AddYears(years) <= on ? years : years - 1) + 1;
+        var year = (placement.Date.AddYears(years) <= on ? years : years - 1) + 1;
+        reader.ChangesOn(placement.Date.AddYears(year));
+        return year;
     }
 
     /// <summary>Of this period of care.</summary>
@@ -78,7 +88,15 @@ internal static class ComputedFacts
         var tested = run.DateOf(reader.Tested.At);
         var last = left is not null && left.Date < tested ? left.Date : tested;
         var dataStarts = new DateOnly(run.Calendar.FirstYear, 1, 1);
-        return run.Calendar.WorkingDaysBetween(entry.Date < dataStarts ? dataStarts : entry.Date, last);
+        var days = run.Calendar.WorkingDaysBetween(Later(entry.Date, dataStarts), Later(last, dataStarts));
+        if (last == tested)
+        {
+            // Longer than any condition asks about: then only the end of the holiday data can change the answer.
+            var isSettled = !(days <= run.Book.MostLookedAfterDaysAskedFor);
+            reader.ChangesOn(isSettled ? new DateOnly(run.Calendar.LastYear + 1, 1, 1) : tested.AddDays(1));
+        }
+
+        return days;
     }
 
     public static FactValue? IsOverdue(in FactReader reader) =>
@@ -104,6 +122,8 @@ internal static class ComputedFacts
 
         return ordinal;
     }
+
+    private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
 
     private static int CountUpTo(ReadOnlySpan<KnownEvent> events, DateTimeOffset at)
     {

@@ -6,13 +6,13 @@ namespace CareDecisions.Domain.Standards.Engine;
 /// </summary>
 internal static class Corrections
 {
-    public static List<TimelineEvent> Standing(IReadOnlyList<TimelineEvent> events, DateTimeOffset asOf)
+    public static List<TimelineEvent> Standing(IReadOnlyList<TimelineEvent> events, Today today)
     {
-        var corrected = CorrectedBy(events, asOf);
+        var corrected = CorrectedBy(events, today);
         var standing = new List<TimelineEvent>(events.Count);
         foreach (var happening in events)
         {
-            var isKnown = happening.RecordedAt <= asOf && happening.HappenedAt <= asOf && !happening.IsWithdrawn;
+            var isKnown = !happening.IsWithdrawn && today.HasCome(happening.RecordedAt) && today.HasCome(happening.HappenedAt);
             if (isKnown && (corrected is null || Stands(happening, corrected)))
             {
                 standing.Add(happening);
@@ -27,12 +27,12 @@ internal static class Corrections
         !corrected.ContainsKey(happening.Id)
         && (happening.Supersedes is not { } earlier || corrected[earlier].Id == happening.Id);
 
-    private static Dictionary<string, TimelineEvent>? CorrectedBy(IReadOnlyList<TimelineEvent> events, DateTimeOffset asOf)
+    private static Dictionary<string, TimelineEvent>? CorrectedBy(IReadOnlyList<TimelineEvent> events, Today today)
     {
         Dictionary<string, TimelineEvent>? corrected = null;
         foreach (var correction in events)
         {
-            if (correction.Supersedes is not { } earlier || correction.RecordedAt > asOf)
+            if (correction.Supersedes is not { } earlier || !today.HasCome(correction.RecordedAt))
             {
                 continue;
             }

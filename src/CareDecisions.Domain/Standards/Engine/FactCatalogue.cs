@@ -6,6 +6,8 @@ namespace CareDecisions.Domain.Standards.Engine;
 /// <summary>Every fact of the vocabulary under a number, and which of them the engine works out itself.</summary>
 internal sealed class FactCatalogue
 {
+    public const string LookedAfterWorkingDaysName = "child.lookedAfterWorkingDays";
+
     private readonly Dictionary<string, int> numbers = [];
     private readonly bool[] isAboutOneEvent;
     private readonly FactValue?[] defaults;
@@ -27,7 +29,7 @@ internal sealed class FactCatalogue
         CoreGroupOrdinal = Find("coreGroup.ordinal");
         PlanOrdinal = Find("plan.ordinal");
         Medicals = Find("child.medicalsInLast12Months");
-        LookedAfterWorkingDays = Find("child.lookedAfterWorkingDays");
+        LookedAfterWorkingDays = Find(LookedAfterWorkingDaysName);
         Overdue = Find("assessment.overdue");
         Timeframe = Find("assessment.timeframeDays");
         ConferenceType = Find("conference.type");

@@ -1,4 +1,5 @@
 using CareDecisions.Domain.Conditions;
+using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Domain.Standards.Engine;
 
@@ -18,6 +19,18 @@ internal readonly record struct FactReader(Run Run, CaseView View, ulong About, 
     {
         var moment = Run.Facts.IsAboutOneEvent(fact) ? AboutEvent : Tested;
         return View.Facts.Supplied(fact, About, moment) ?? Computed(fact);
+    }
+
+    /// <summary>
+    /// Says that what was just worked out is another from the start of the day on. It matters only where it was read as
+    /// of now: a moment that has passed stays as it was.
+    /// </summary>
+    public void ChangesOn(DateOnly day)
+    {
+        if (Tested.At == Run.Today.At)
+        {
+            Run.Today.HoldsAtMostUntil(day.StartInLondon());
+        }
     }
 
     private FactValue? Computed(int fact)

@@ -9,7 +9,8 @@ internal static class Judge
     {
         var lateAfter = draft.LateAfter;
         var state = StateOf(draft, lateAfter, run);
-        var warnFrom = state == ClockState.Running && lateAfter is { } late ? Warning.From(draft, late, run.Calendar) : (DateTimeOffset?)null;
+        var closedAt = ClosedAt(draft, lateAfter, state);
+        var warnFrom = closedAt is null && lateAfter is { } late ? Warning.From(draft, late, run.Calendar) : (DateTimeOffset?)null;
         var own = draft.Own ?? draft.Default;
         var winner = Winner(own?.Due, draft.Limit?.Due);
         var won = winner == LimitWinner.Statutory || own is null ? draft.Limit : own;
@@ -28,10 +29,10 @@ internal static class Judge
             Statutory = draft.Limit?.Due,
             Winner = winner,
             Limit = draft.LimitOrigin,
-            State = state == ClockState.Running && warnFrom <= run.AsOf ? ClockState.DueSoon : state,
+            State = state == ClockState.Running && warnFrom is { } warn && run.Today.ShowsAsCome(warn) ? ClockState.DueSoon : state,
             SatisfiedBy = draft.Satisfied?.Id,
             SatisfiedAt = draft.Satisfied?.At,
-            ClosedAt = ClosedAt(draft, lateAfter, state),
+            ClosedAt = closedAt,
             WarnFrom = warnFrom,
             PhaseName = draft.PhaseName,
             Length = own?.Length ?? (own is null ? draft.Standard.Source.Every?.Interval : null),
@@ -60,7 +61,9 @@ internal static class Judge
             return draft.AwaitsDate ? ClockState.Waiting : ClockState.Running;
         }
 
-        return !due.IsOverAt(run.AsOf, run.AsOfDate) ? ClockState.Running
+        // Optional clocks and windows close when their date passes; any other stays open, and "breached" is only how it shows.
+        var closesByItself = isOptional || draft.IsOver;
+        return !(closesByItself ? run.Today.IsOver(due) : run.Today.ShowsAsCome(due.OverFrom())) ? ClockState.Running
             : isOptional ? ClockState.Cancelled
             : ClockState.Breached;
     }

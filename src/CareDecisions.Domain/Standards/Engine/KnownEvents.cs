@@ -11,16 +11,16 @@ internal sealed class KnownEvents
 {
     private readonly RuleBook book;
     private readonly Timeline timeline;
-    private readonly DateTimeOffset asOf;
+    private readonly Today today;
     private readonly List<KnownEvent> found = [];
     private readonly List<(string, string)> uncountable = [];
 
-    public KnownEvents(RuleBook book, Timeline timeline, DateTimeOffset asOf)
+    public KnownEvents(RuleBook book, Timeline timeline, Today today)
     {
         this.book = book;
         this.timeline = timeline;
-        this.asOf = asOf;
-        foreach (var record in Corrections.Standing(timeline.Events, asOf))
+        this.today = today;
+        foreach (var record in Corrections.Standing(timeline.Events, today))
         {
             found.Add(Recorded(record));
         }
@@ -75,12 +75,11 @@ internal sealed class KnownEvents
 
     private void AddBirthdays()
     {
-        var today = asOf.LondonDate();
         for (var child = 0; child < timeline.Children.Count; child++)
         {
             foreach (var birthday in book.Events.Birthdays)
             {
-                if (timeline.Children[child].DateOfBirth is { } born && birthday.On(born) is var date && date <= today)
+                if (timeline.Children[child].DateOfBirth is { } born && birthday.On(born) is var date && today.HasCome(date.StartInLondon()))
                 {
                     found.Add(Computed(birthday.Type, date, 1UL << child, timeline.Children.Count == 1 ? "" : $":{timeline.Children[child].Id}"));
                 }
@@ -99,7 +98,7 @@ internal sealed class KnownEvents
         {
             try
             {
-                foreach (var (date, children) in new OverdueAssessments(book, found, Facts, asOf).Of(referral))
+                foreach (var (date, children) in new OverdueAssessments(book, found, Facts, today).Of(referral))
                 {
                     found.Add(Computed(book.Names.AssessmentOverdue, date, children, $":{referral.Id}"));
                 }

@@ -7,7 +7,7 @@ namespace CareDecisions.Domain.Standards.Engine;
 /// When an assessment's chosen timeframe passes without completion (settled reading 4): the day after the working day
 /// on which the timeframe, counted from the referral, ends. A timeframe set later has its own day.
 /// </summary>
-internal sealed class OverdueAssessments(RuleBook book, List<KnownEvent> ordered, FactLog facts, DateTimeOffset asOf)
+internal sealed class OverdueAssessments(RuleBook book, List<KnownEvent> ordered, FactLog facts, Today today)
 {
     /// <summary>The days on which it became overdue, with the children concerned.</summary>
     /// <exception cref="Calendars.OutsideHolidayDataException">A timeframe ends outside the holiday data.</exception>
@@ -32,7 +32,7 @@ internal sealed class OverdueAssessments(RuleBook book, List<KnownEvent> ordered
         var end = EndOf(referral, child);
         var segment = referral.At;
         DateOnly? lastDue = null;
-        foreach (var next in facts.ChangesBetween(child, referral.At, asOf).Append(DateTimeOffset.MaxValue))
+        foreach (var next in facts.ChangesBetween(child, referral.At, today.At).Append(DateTimeOffset.MaxValue))
         {
             if (Timeframe(child, segment) is not { } days)
             {
@@ -43,7 +43,7 @@ internal sealed class OverdueAssessments(RuleBook book, List<KnownEvent> ordered
             var due = book.Calendar.AddWorkingDays(referral.Date, days);
             var over = due.AddDays(1).StartInLondon();
             over = over > segment ? over : segment;
-            if (due != lastDue && over < next && over <= asOf && (end is null || over <= end))
+            if (due != lastDue && over < next && (end is null || over <= end) && today.HasCome(over))
             {
                 overdue.Add(over.LondonDate());
                 lastDue = due;

@@ -17,6 +17,7 @@ internal sealed class RuleBook
         Names = new EventNames(Events);
         Ordinals = new MeetingOrdinals(Events);
         Calendar = pack.Calendar;
+        MostLookedAfterDaysAskedFor = Thresholds.Largest([.. pack.Standards, .. pack.BaseStandards], FactCatalogue.LookedAfterWorkingDaysName);
         var own = Rules(pack.Standards, isBase: false, firstNumber: 0);
         var statutory = Rules(pack.BaseStandards, isBase: true, firstNumber: own.Length);
         ordered = [.. own, .. statutory];
@@ -33,6 +34,9 @@ internal sealed class RuleBook
     public MeetingOrdinals Ordinals { get; }
 
     public Calendars.WorkingCalendar Calendar { get; }
+
+    /// <summary>The largest number that a condition holds the working days looked after against.</summary>
+    public decimal? MostLookedAfterDaysAskedFor { get; }
 
     public IReadOnlyList<Rule> All => ordered;
 

@@ -14,10 +14,9 @@ internal sealed class Run
     public Run(RuleBook book, Timeline timeline, DateTimeOffset asOf)
     {
         Book = book;
-        AsOf = asOf;
-        AsOfDate = asOf.LondonDate();
+        Today = new Today(asOf);
         children = timeline.Children;
-        var known = new KnownEvents(book, timeline, asOf);
+        var known = new KnownEvents(book, timeline, Today);
         (events, factLog) = (known.Ordered, known.Facts);
         UncountableOverdue = known.UncountableOverdue;
     }
@@ -30,9 +29,7 @@ internal sealed class Run
 
     public WorkingCalendar Calendar => Book.Calendar;
 
-    public DateTimeOffset AsOf { get; }
-
-    public DateOnly AsOfDate { get; }
+    public Today Today { get; }
 
     public IReadOnlyList<KnownEvent> Events => events;
 
@@ -43,8 +40,11 @@ internal sealed class Run
     /// <summary>Referrals whose timeframe lies outside the holiday data.</summary>
     public IReadOnlyList<(string ReferralId, string Reason)> UncountableOverdue { get; }
 
-    /// <summary>"As of", with all that was recorded by then.</summary>
-    public Moment Now => new(AsOf, true);
+    /// <summary>
+    /// "As of", with all that was recorded by then. What was supplied stands still from there; a fact that grows with
+    /// time says so to <see cref="Today"/> when it is read (<see cref="FactReader.ChangesOn"/>).
+    /// </summary>
+    public Moment Now => new(Today.At, true);
 
     public CaseView ViewOf(ulong about)
     {
@@ -61,5 +61,5 @@ internal sealed class Run
 
     public string? ChildIdOf(CaseView view) => view.OnlyChild is { } child ? children[child].Id : null;
 
-    public DateOnly DateOf(DateTimeOffset instant) => instant == AsOf ? AsOfDate : instant.LondonDate();
+    public DateOnly DateOf(DateTimeOffset instant) => instant == Today.At ? Today.Date : instant.LondonDate();
 }

@@ -75,7 +75,7 @@ internal sealed class TermsFinder(Run run, CaseView view, KnownEvent trigger)
             return origin;
         }
 
-        var since = new Applicability(run, view, trigger, standard.Trigger).HeldSince(standard.AppliesWhen, closedAt ?? run.AsOf);
+        var since = new Applicability(run, view, trigger, standard.Trigger).HeldSince(standard.AppliesWhen, closedAt ?? run.Today.At);
         return since > origin.At ? origin with { At = since, Date = run.DateOf(since), IsBirthday = false } : origin;
     }
 

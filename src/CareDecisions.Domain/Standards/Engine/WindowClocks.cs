@@ -30,7 +30,7 @@ internal sealed class WindowClocks(Run run, Rule rule, CompiledStandard standard
             var counted = Counting.After(per, starts, false, run.Calendar);
             var full = Filled(window == 1 ? null : starts.Date, counted.Due.Date);
             full = stop is not null && full?.At > stop.At ? null : full;
-            var isOver = counted.Due.IsOverAt(run.AsOf, run.AsOfDate);
+            var isOver = run.Today.IsOver(counted.Due);
             var ended = full is null && stop is not null && stop.Date <= counted.Due.Date ? stop : null;
             Add(window, counted, full, ended, isOver);
             if ((full is null && !isOver) || ended is not null)
