@@ -86,13 +86,14 @@ public static class AutosaveSection
             return (
                 from record in db.Records
                 join child in access.Children(Permission.WriteRecord) on record.ChildId equals child.Id
+                from head in db.AuditChains.Where(one => one.Name == chain).DefaultIfEmpty()
                 where record.Id == command.RecordId && record.ChildId == command.ChildId
                 select new Found(
                     record,
                     db.RecordAnswers.Where(answer => answer.RecordId == record.Id).ToList(),
                     db.RivalAnswers.Where(rival => rival.RecordId == record.Id && rival.SettledAt == null).ToList(),
                     db.RecordEditors.Where(editor => editor.RecordId == record.Id).ToList(),
-                    db.AuditChains.FirstOrDefault(one => one.Name == chain)))
+                    head))
                 .AsSingleQuery()
                 .SingleOrDefaultAsync(cancellationToken);
         }

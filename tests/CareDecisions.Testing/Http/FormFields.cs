@@ -8,7 +8,7 @@ internal static class FormFields
 {
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IElement form, IReadOnlyDictionary<string, string> typed)
     {
-        var controls = form.QuerySelectorAll("input[name], select[name], textarea[name]").Where(control => !control.HasAttribute("disabled")).ToList();
+        var controls = form.QuerySelectorAll("input[name], select[name], textarea[name], button[name]").Where(control => !control.HasAttribute("disabled")).ToList();
         var names = controls.Select(control => control.GetAttribute("name")!).ToHashSet();
         if (typed.Keys.FirstOrDefault(name => !names.Contains(name)) is { } missing)
         {
