@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 
-/// <summary>What has been written about a child, open work first, latest first.</summary>
+/// <summary>What has been written about a child, latest first.</summary>
 [Requires(Permission.ViewCase)]
 public static class ListRecords
 {
@@ -50,8 +50,7 @@ public static class ListRecords
             ("title", false) => records.OrderBy(record => record.Title).ThenByDescending(record => record.StartedAt),
             ("title", true) => records.OrderByDescending(record => record.Title).ThenByDescending(record => record.StartedAt),
             ("started", false) => records.OrderBy(record => record.StartedAt),
-            ("started", true) => records.OrderByDescending(record => record.StartedAt),
-            _ => records.OrderBy(record => record.State == RecordState.Finished).ThenByDescending(record => record.StartedAt),
+            _ => records.OrderByDescending(record => record.StartedAt),
         };
     }
 }

@@ -204,17 +204,7 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 table: "TemplateEditions",
                 columns: new[] { "AuthorityId", "TemplateId" });
 
-            // The second layer of the wall, as around every table with an authority.
-            foreach (var table in Owned)
-            {
-                migrationBuilder.Sql($"""
-                    ALTER TABLE "{table}" ENABLE ROW LEVEL SECURITY;
-                    ALTER TABLE "{table}" FORCE ROW LEVEL SECURITY;
-                    CREATE POLICY authority_wall ON "{table}"
-                        USING ("AuthorityId" = NULLIF(current_setting('app.authority', true), '')::uuid)
-                        WITH CHECK ("AuthorityId" = NULLIF(current_setting('app.authority', true), '')::uuid);
-                    """);
-            }
+            migrationBuilder.RaiseAround(Owned);
         }
 
         /// <inheritdoc />

@@ -204,28 +204,13 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 table: "TemplateEditions",
                 columns: new[] { "AuthorityId", "TemplateId" });
 
-            // The second layer of the wall, as around every table with an authority.
-            foreach (var table in Owned)
-            {
-                migrationBuilder.Sql($"""
-                    ALTER SECURITY POLICY [wall].[AuthorityWall]
-                    ADD FILTER PREDICATE [wall].[IsOwn]([AuthorityId]) ON [dbo].[{table}],
-                    ADD BLOCK PREDICATE [wall].[IsOwn]([AuthorityId]) ON [dbo].[{table}]
-                    """);
-            }
+            migrationBuilder.RaiseAround(Owned);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            foreach (var table in Owned)
-            {
-                migrationBuilder.Sql($"""
-                    ALTER SECURITY POLICY [wall].[AuthorityWall]
-                    DROP FILTER PREDICATE ON [dbo].[{table}],
-                    DROP BLOCK PREDICATE ON [dbo].[{table}]
-                    """);
-            }
+            migrationBuilder.TakeDownAround(Owned);
 
             migrationBuilder.DropTable(
                 name: "RecordAnswers");

@@ -30,7 +30,7 @@ export function startAutosave() {
     plan(Math.max(0, Math.min(pause, firstUnsaved + atLatest - Date.now())))
   }
 
-  const take = (answer) => {
+  const take = (answer, wasTyped) => {
     for (const [key, version] of Object.entries(answer.versions)) {
       const field = form.elements.namedItem(`Versions[${key}]`)
       if (field) field.value = version
@@ -38,7 +38,7 @@ export function startAutosave() {
     const asked = new Set(answer.asked)
     form.querySelectorAll('[data-question]').forEach((part) => { part.hidden = !asked.has(part.dataset.question) })
     say(others, answer.others)
-    say(state, answer.both.length > 0
+    if (wasTyped) say(state, answer.both.length > 0
       ? `${answer.saved}. Somebody else wrote in the same place: both versions are kept. Save the section to choose.`
       : answer.saved)
   }
@@ -51,7 +51,7 @@ export function startAutosave() {
     try {
       const answer = await fetch(form.dataset.autosave, { method: 'POST', body: new FormData(form), redirect: 'error' })
       if (answer.status === 409) say(state, (await answer.json()).refused)
-      else if (answer.ok) take(await answer.json())
+      else if (answer.ok) take(await answer.json(), began !== null)
       else throw new Error(answer.statusText)
     } catch {
       firstUnsaved ??= began ?? Date.now()
