@@ -2,21 +2,41 @@ using System.Globalization;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Benchmarks;
 
+if (Environment.GetEnvironmentVariable(BarePage.Connection) is not null)
+{
+    return await BarePage.Serve();
+}
+
 return args switch
 {
     ["engine"] => EngineBenchmark.Run("calderdale"),
     ["engine", var pack] => EngineBenchmark.Run(pack),
     ["recompute"] => await RecomputeBenchmark.Run([10_000, 100_000]),
-    ["recompute", .. var sizes] => await RecomputeBenchmark.Run([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]),
+    ["recompute", .. var sizes] => await RecomputeBenchmark.Run([.. sizes.Select(Number)]),
     ["audit", "sqlite", var connectionString] => await AuditBenchmark.Run(DatabaseProvider.Sqlite, connectionString),
     ["audit", "postgresql", var connectionString] => await AuditBenchmark.Run(DatabaseProvider.PostgreSql, connectionString),
+    ["my-work", "sqlite"] => await MyWorkBenchmark.Run(DatabaseProvider.Sqlite),
+    ["my-work", "postgresql"] => await MyWorkBenchmark.Run(DatabaseProvider.PostgreSql),
+    ["import", "sqlite", var folder] => await ImportBenchmark.Folder(DatabaseProvider.Sqlite, folder),
+    ["import", "postgresql", var folder] => await ImportBenchmark.Folder(DatabaseProvider.PostgreSql, folder),
+    ["import-cin", var megabytes] => await ImportBenchmark.Census(Number(megabytes)),
+    ["start"] => await StartBenchmark.Run(),
     _ => Usage(),
 };
 
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/CareDecisions.Benchmarks -- engine [pack]");
-    Console.Error.WriteLine("                                                                     -- recompute [sizes]");
-    Console.Error.WriteLine("                                                                     -- audit sqlite|postgresql CONNECTION-STRING");
+    Console.Error.WriteLine("""
+        Usage: dotnet run -c Release --project tests/CareDecisions.Benchmarks -- …
+          engine [pack]
+          recompute [sizes]
+          audit sqlite|postgresql CONNECTION-STRING
+          my-work sqlite|postgresql
+          import sqlite|postgresql FOLDER
+          import-cin MEGABYTES
+          start
+        """);
     return 2;
 }

@@ -11,8 +11,10 @@ namespace CareDecisions.Testing.Databases;
 /// <summary>An empty, migrated database of a test's own: copied from a template that is migrated once.</summary>
 public sealed class TestDatabase : IDisposable
 {
+    private const string Template = "template_app";
+
     private static readonly Lazy<string> SqliteTemplate = new(MakeSqliteTemplate);
-    private static readonly Lazy<string> PostgreSqlTemplate = new(MakePostgreSqlTemplate);
+    private static readonly Lazy<string> PostgreSqlTemplate = new(() => MakePostgreSqlTemplate(PostgreSqlCluster.Instance));
 
     private readonly Action drop;
 
@@ -31,8 +33,22 @@ public sealed class TestDatabase : IDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>As who owns the server, past row-level security; for SQLite the same.</summary>
+    public string OwnerConnectionString => ConnectionString.Replace("caredecisions_app", "postgres", StringComparison.Ordinal);
+
     public static TestDatabase Create(DatabaseProvider provider) =>
         provider == DatabaseProvider.Sqlite ? CreateSqlite() : CreatePostgreSql();
+
+    /// <summary>On a server of the test's own, which goes with it.</summary>
+    public static TestDatabase CreateOn(PostgreSqlCluster server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        return new TestDatabase(
+            DatabaseProvider.PostgreSql,
+            Template,
+            server.ConnectionString(MakePostgreSqlTemplate(server), "caredecisions_app"),
+            server.End);
+    }
 
     public void Dispose() => drop();
 
@@ -53,12 +69,12 @@ public sealed class TestDatabase : IDisposable
     private static TestDatabase CreatePostgreSql()
     {
         var name = $"t{Guid.NewGuid():N}";
-        Run($"create database {name} template {PostgreSqlTemplate.Value} strategy file_copy");
+        Run(PostgreSqlCluster.Instance, $"create database {name} template {PostgreSqlTemplate.Value} strategy file_copy");
         return new TestDatabase(
             DatabaseProvider.PostgreSql,
             name,
             PostgreSqlCluster.Instance.ConnectionString(name, "caredecisions_app"),
-            () => Run($"drop database {name} with (force)"));
+            () => Run(PostgreSqlCluster.Instance, $"drop database {name} with (force)"));
     }
 
     private static string MakeSqliteTemplate()
@@ -74,24 +90,24 @@ public sealed class TestDatabase : IDisposable
         return file;
     }
 
-    private static string MakePostgreSqlTemplate()
+    private static string MakePostgreSqlTemplate(PostgreSqlCluster server)
     {
-        Run("create role caredecisions_app login nosuperuser nobypassrls");
-        Run("create role caredecisions_owner login nosuperuser nobypassrls");
-        Run("create database template_app owner caredecisions_owner");
-        var owner = PostgreSqlCluster.Instance.ConnectionString("template_app", "caredecisions_owner");
+        Run(server, "create role caredecisions_app login nosuperuser nobypassrls");
+        Run(server, "create role caredecisions_owner login nosuperuser nobypassrls");
+        Run(server, $"create database {Template} owner caredecisions_owner");
+        var owner = server.ConnectionString(Template, "caredecisions_owner");
         using (var db = new CareDecisionsDb(AuthorityDatabases.OptionsFor(new PostgreSqlEngine(), owner)))
         {
             db.Database.Migrate();
         }
 
         NpgsqlConnection.ClearAllPools();
-        return "template_app";
+        return Template;
     }
 
-    private static void Run(string sql)
+    private static void Run(PostgreSqlCluster server, string sql)
     {
-        using var connection = new NpgsqlConnection(PostgreSqlCluster.Instance.ConnectionString("postgres", "postgres"));
+        using var connection = new NpgsqlConnection(server.ConnectionString("postgres", "postgres"));
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();

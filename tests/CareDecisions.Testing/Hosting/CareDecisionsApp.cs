@@ -11,16 +11,23 @@ using Microsoft.Extensions.Logging;
 namespace CareDecisions.Testing.Hosting;
 
 /// <summary>The whole product in this process, on a database of its own, with the clock where the tests put it.</summary>
-public class CareDecisionsApp(DatabaseProvider provider) : WebApplicationFactory<Program>
+public class CareDecisionsApp(TestDatabase database) : WebApplicationFactory<Program>
 {
-    private readonly TestDatabase database = TestDatabase.Create(provider);
     private readonly string data = Directory.CreateTempSubdirectory("cd-data-").FullName;
     private bool isGone;
+
+    public CareDecisionsApp(DatabaseProvider provider)
+        : this(TestDatabase.Create(provider))
+    {
+    }
 
     /// <summary>Thursday 12 March 2026, half past ten in London.</summary>
     public FixedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 12, 10, 30, 0, TimeSpan.Zero));
 
     public TestDatabase Database => database;
+
+    /// <summary>Where it keeps its key and uploaded files.</summary>
+    public string DataFolder => data;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

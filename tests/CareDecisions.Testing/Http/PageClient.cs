@@ -16,9 +16,14 @@ public sealed class PageClient : IDisposable
     private readonly HttpClient http;
 
     public PageClient(CareDecisionsApp app)
+        : this((app ?? throw new ArgumentNullException(nameof(app))).CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost") }))
     {
-        ArgumentNullException.ThrowIfNull(app);
-        http = app.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("https://localhost") });
+    }
+
+    /// <param name="http">Keeps cookies and follows redirects; its base address is the product's.</param>
+    internal PageClient(HttpClient http)
+    {
+        this.http = http;
         http.DefaultRequestHeaders.Add(TestAddress.Header, NextAddress().ToString());
     }
 
@@ -27,9 +32,10 @@ public sealed class PageClient : IDisposable
         await SignedIn(app, await TestData.CreateStaff(app, person => person.WithRoles(roles)));
 
     /// <summary>This member of staff, signed in through the sign-in page.</summary>
-    public static async Task<PageClient> SignedIn(CareDecisionsApp app, TestPerson person)
+    public static Task<PageClient> SignedIn(CareDecisionsApp app, TestPerson person) => SignedIn(new PageClient(app), person);
+
+    internal static async Task<PageClient> SignedIn(PageClient client, TestPerson person)
     {
-        var client = new PageClient(app);
         var answer = await client.SignIn(person);
         return answer.Path == "/accounts/sign-in"
             ? throw new InvalidOperationException($"{person.UserName} could not sign in: {string.Join("; ", answer.Problems)}")

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Deadlines;
+using CareDecisions.Testing;
+using CareDecisions.Testing.Databases;
+using CareDecisions.Testing.Hosting;
+using CareDecisions.Testing.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareDecisions.Benchmarks;
+
+/// <summary>
+/// "My work" of 16 people at once, each with 60 open clocks (25 shown) among 10,000 children, signed in and audited, against
+/// a bare Razor page, both processes of their own. Goals: half the bare page's requests a second, 400 MB.
+/// </summary>
+internal static class MyWorkBenchmark
+{
+    private const int Connections = 16;
+    private const int Children = 10_000;
+    private const int ChildrenOfEach = 20;
+    private const int ClocksOfEach = 3;
+
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(8);
+
+    public static async Task<int> Run(DatabaseProvider provider)
+    {
+        using var app = new CareDecisionsApp(provider == DatabaseProvider.Sqlite
+            ? TestDatabase.Create(provider)
+            : TestDatabase.CreateOn(PostgreSqlCluster.StartDurable()));
+        app.Clock.MoveTo(TimeProvider.System.GetUtcNow());
+        var people = new List<TestPerson>();
+        for (var number = 0; number < Connections; number++)
+        {
+            people.Add(await TestData.CreateStaff(app));
+        }
+
+        await AddChildren(app, people);
+        await BarePage.Fill(provider, app.Database.OwnerConnectionString);
+        using var bare = await ProductProcess.Start("CareDecisions.Benchmarks.dll", new Dictionary<string, string>
+        {
+            [BarePage.Provider] = $"{provider}",
+            [BarePage.Connection] = app.Database.OwnerConnectionString,
+        });
+        using var product = await ProductProcess.Start(app, "web");
+        var browsers = await Task.WhenAll(people.Select(product.SignedIn));
+        var strangers = people.ConvertAll(_ => bare.Browser());
+        Console.WriteLine($"{provider}: {Children:N0} children, {Connections} people with {ChildrenOfEach * ClocksOfEach} open clocks each");
+        for (var round = 0; round <= 3; round++)
+        {
+            var least = await Rate(strangers, number => $"/bare?owner={number + 1}", page => page.Body.Contains("Row 25 of", StringComparison.Ordinal));
+            var mine = await Rate(browsers, _ => "/oversight/my-work", page => page.All("tbody tr").Count == 25);
+            Console.WriteLine(round == 0
+                ? $"  warm-up: bare {least:0}/s, My work {mine:0}/s"
+                : $"  round {round}: bare page {least:0}/s, My work {mine:0}/s, ratio {mine / least:0.00}");
+        }
+
+        Console.WriteLine($"  web process: {product.PeakMemoryBytes / 1_048_576:N0} MB at its highest");
+        return 0;
+    }
+
+    /// <summary>Requests a second of everybody together. The first answer of each is checked, the others only counted.</summary>
+    private static async Task<double> Rate(IReadOnlyList<PageClient> browsers, Func<int, string> address, Func<PageAnswer, bool> isRight)
+    {
+        foreach (var (browser, number) in browsers.Select((browser, number) => (browser, number)))
+        {
+            var page = await browser.Get(address(number));
+            if (!isRight(page))
+            {
+                throw new InvalidOperationException($"{page.Path} ({(int)page.Status}) is not the page expected: {page.Heading}");
+            }
+        }
+
+        var watch = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(browsers.Select((browser, number) => Task.Run(async () =>
+        {
+            var count = 0;
+            for (; watch.Elapsed < Time; count++)
+            {
+                await browser.Get(address(number));
+            }
+
+            return count;
+        })));
+        return counts.Sum() / watch.Elapsed.TotalSeconds;
+    }
+
+    private static Task<bool> AddChildren(CareDecisionsApp app, IReadOnlyList<TestPerson> people) => app.InDatabase(TestData.FirstAuthority, async db =>
+    {
+        db.Changes.IsPaused = true;
+        var standards = app.Services.GetRequiredService<IPackLibrary>().Get(TestData.FirstAuthority).Standards;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        foreach (var numbers in Enumerable.Range(0, Children).Chunk(1_000))
+        {
+            var children = numbers.Select(number => Child(number, people)).ToList();
+            await new BulkInsert(db).Add(children, default);
+            await new BulkInsert(db).Add([.. children.SelectMany(child => Enumerable.Range(0, ClocksOfEach).Select(nth => Clock(child, nth, standards[nth].Id)))], default);
+        }
+
+        await transaction.CommitAsync();
+        return true;
+    });
+
+    private static Child Child(int number, IReadOnlyList<TestPerson> people)
+    {
+        var child = new Child(ChildId.New(), $"M{number:00000000}");
+        child.Describe(new ChildDetails { GivenName = $"Given{number}", FamilyName = $"Family{number}", DateOfBirth = new DateOnly(2012, 1, 1).AddDays(number % 3000) });
+        child.AllocateTo(number < people.Count * ChildrenOfEach ? people[number / ChildrenOfEach].Id : null, null);
+        return child;
+    }
+
+    private static StoredClock Clock(Child child, int nth, string standard)
+    {
+        var due = TimeProvider.System.GetUtcNow().AddDays(((child.Reference.GetHashCode(StringComparison.Ordinal) & 63) + nth) - 20);
+        return new StoredClock(ClockId.New(), child.Id, new ClockReading
+        {
+            StandardId = standard,
+            Trigger = $"{Guid.NewGuid()}",
+            Occurrence = 1,
+            StartedAt = due.AddDays(-30),
+            DueOn = DateOnly.FromDateTime(due.UtcDateTime),
+            LateFrom = due.AddDays(1),
+            WarnFrom = due.AddDays(-3),
+        });
+    }
+}
