@@ -22,6 +22,9 @@ public class CareDecisionsApp(DatabaseProvider provider) : WebApplicationFactory
 
     public TestDatabase Database => database;
 
+    /// <summary>Where the product writes its own files.</summary>
+    public string DataFolder => data;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
