@@ -26,6 +26,7 @@ public static class ApplicationServices
         services.AddScoped<ChangeAudit>();
         services.AddScoped<SignInLog>();
         services.AddScoped<OwnAccount>();
+        services.AddScoped<SessionStanding>();
         services.AddScoped<ReturnRun>();
         services.AddScoped<ReturnRunner>();
         services.AddSingleton<ReturnProgressBoard>();
