@@ -2,6 +2,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Pipeline;
@@ -30,6 +31,7 @@ public static class ApplicationServices
         services.AddScoped<ReturnRun>();
         services.AddScoped<ReturnRunner>();
         services.AddSingleton<ReturnProgressBoard>();
+        services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();
