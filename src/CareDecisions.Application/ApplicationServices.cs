@@ -2,6 +2,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Pipeline;
@@ -27,6 +28,7 @@ public static class ApplicationServices
         services.AddScoped<ChangeAudit>();
         services.AddScoped<SignInLog>();
         services.AddScoped<OwnAccount>();
+        services.AddScoped<SessionStanding>();
         services.AddScoped<ReturnRun>();
         services.AddScoped<ReturnRunner>();
         services.AddSingleton<ReturnProgressBoard>();
@@ -35,6 +37,7 @@ public static class ApplicationServices
         services.AddScoped<RecordSteps>();
         services.AddScoped<OpenRecord>();
         services.AddScoped<PrefillFinder>();
+        services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();

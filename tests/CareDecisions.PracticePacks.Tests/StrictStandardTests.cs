@@ -25,6 +25,7 @@ public sealed class StrictStandardTests : IDisposable
     [InlineData("not placement.emergency", "not placement.emergncy", "town/standards/visits.yaml:10: unknown fact 'placement.emergncy'; the nearest known name is 'placement.emergency'")]
     [InlineData("not placement.emergency", "plan.type == 'cpp'", "town/standards/visits.yaml:10: 'plan.type' is one of: cin, cp, not 'cpp'")]
     [InlineData("not placement.emergency", "placement.type == 'fostring'", "town/standards/visits.yaml:10: 'fostring' is no known value of 'placement.type'; the nearest known name is 'fostering'")]
+    [InlineData("stops_when:", "apart_from: [england.visits.first]\n    stops_when:", "town/standards/visits.yaml:9: 'apart_from' tells a related standard apart; 'england.visits.first' is not in 'related'")]
     [InlineData("stops_when:", "related: [visits.frist]\n    stops_when:", "town/standards/visits.yaml:9: no pack has a standard 'visits.frist'; the nearest known name is 'visits.first'")]
     [InlineData("area: visits", "area: review", "town/standards/visits.yaml:3: 'review' is not the area of this file; expected 'visits'")]
     [InlineData("    due: {amount: 5, unit: calendar_days, direction: after, from: PlacementStarted}\n", "", "town/standards/visits.yaml:2: a standard of the kind 'deadline' needs 'due', 'default_due' or 'phases'")]

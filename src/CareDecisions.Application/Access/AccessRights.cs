@@ -18,6 +18,9 @@ public sealed class AccessRights
         all = Expand(actor.Roles.Concat(actor.ActingRoles), matrix);
     }
 
+    /// <summary>The titles of standards' <c>responsible</c> that the actor answers to, in their own roles or acting for somebody.</summary>
+    public IReadOnlySet<string> Titles => all.Where(matrix.Roles.ContainsKey).SelectMany(role => matrix.Roles[role].Titles).ToHashSet();
+
     /// <summary>The scope the actor holds a permission at; <see langword="null"/>: not at all.</summary>
     public PermissionScope? ScopeOf(string permission)
     {

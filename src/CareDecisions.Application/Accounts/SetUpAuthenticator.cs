@@ -15,7 +15,8 @@ public static class SetUpAuthenticator
     /// <param name="Address">For the QR code.</param>
     public sealed record View(string Key, string Address);
 
-    internal sealed class Handler(UserManager<StaffMember> people, OwnAccount own) : IRequestHandler<Command, Result<View>>
+    internal sealed class Handler(UserManager<StaffMember> people, SignInManager<StaffMember> signIn, OwnAccount own)
+            : IRequestHandler<Command, Result<View>>
     {
         public async Task<Result<View>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -25,6 +26,9 @@ public static class SetUpAuthenticator
             {
                 await people.ResetAuthenticatorKeyAsync(person);
                 key = await people.GetAuthenticatorKeyAsync(person);
+
+                // A new key changes the account's stamp, and would end this session with the others.
+                await signIn.RefreshSignInAsync(person);
             }
 
             var label = Uri.EscapeDataString($"{Issuer}:{person.UserName}");

@@ -34,7 +34,7 @@ public static class StaffClaims
     };
 }
 
-/// <summary>Puts the claims on a person's sign-in. Changing a role changes the security stamp, which renews them.</summary>
+/// <summary>Puts the claims on a person's sign-in. Changing a role changes the security stamp, which ends the sessions that carry the old ones.</summary>
 public sealed class StaffClaimsFactory(
     UserManager<StaffMember> people,
     IOptions<IdentityOptions> options,

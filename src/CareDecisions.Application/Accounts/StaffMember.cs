@@ -49,7 +49,7 @@ public sealed class StaffMember : IdentityUser<Guid>, IOwnedByAuthority
     /// <summary>Takes the alerts by e-mail too.</summary>
     public bool WantsEmail { get; set; } = true;
 
-    /// <summary>Ends their sessions too, within the time after which a session's stamp is checked.</summary>
+    /// <summary>Ends their sessions too, at the next request of each.</summary>
     public void Disable(DateTimeOffset at, string reason)
     {
         DisabledAt = at;

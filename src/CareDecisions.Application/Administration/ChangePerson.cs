@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Administration;
 
-/// <summary>Changes a person's name, team and roles. Their sessions take the new roles up, or end, within minutes.</summary>
+/// <summary>Changes a person's name, team and roles. Their open sessions end: they sign in again with the new roles.</summary>
 [Requires(Permission.ConfigureUsers)]
 public static class ChangePerson
 {

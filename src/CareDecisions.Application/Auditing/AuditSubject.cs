@@ -4,8 +4,8 @@ using CareDecisions.Domain.Children;
 namespace CareDecisions.Application.Auditing;
 
 /// <summary>
-/// An index over the audit: which entries named a child. Made from the chained rows (which alone are evidence) by a job, and
-/// brought up to date whenever somebody asks who looked.
+/// An index over the audit: which entries named a child. Made from the chained rows (which alone are evidence) by a job;
+/// what it has not reached yet is read from the rows themselves.
 /// </summary>
 public sealed class AuditSubject : IOwnedByAuthority
 {

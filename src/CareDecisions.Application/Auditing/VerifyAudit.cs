@@ -23,6 +23,9 @@ public static class VerifyAudit
         public bool IsSound => Findings.Count == 0;
 
         public bool HasMore => Findings.Count == MostFindings;
+
+        /// <summary>True where every row read differs from its hash: the key given is more likely at fault than all of them.</summary>
+        public bool LooksLikeAnotherKey => Entries > 0 && Findings.Count(finding => finding.Fault == AuditFault.Changed) == Entries;
     }
 
     internal sealed class Handler(CareDecisionsDb db, AuditKey key) : IRequestHandler<Query, Result<View>>

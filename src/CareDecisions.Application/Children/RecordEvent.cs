@@ -13,7 +13,7 @@ namespace CareDecisions.Application.Children;
 [Requires(Permission.RecordEvent)]
 public static class RecordEvent
 {
-    public sealed record Command : ICommand<CaseEventId>, IAboutChild
+    public sealed record Command : ICommand<CaseEventId>, IAboutChild, ISaysWhen
     {
         public required ChildId ChildId { get; init; }
 
@@ -43,20 +43,11 @@ public static class RecordEvent
     {
         public Validator(CaseAccess access, TimeProvider clock)
         {
-            var now = clock.GetUtcNow();
             RuleFor(command => command.Type)
                 .NotEmpty().WithMessage("Select what happened")
                 .Must(type => type is null || access.Pack.Vocabulary.Events.TryGetValue(type, out var known) && !known.IsComputed)
                 .WithMessage("Select something from the list of events");
-            RuleFor(command => command.HappenedOn)
-                .NotNull().WithMessage("Enter the date it happened")
-                .LessThanOrEqualTo(now.LondonDate()).WithMessage("The date it happened must be today or in the past");
-            RuleFor(command => command.HappenedAtTime)
-                .NotNull().WithMessage("Enter the time it happened, for example 14:30")
-                .Must((command, time) => command.HappenedOn != now.LondonDate() || time is null || time <= TimeOnly.FromDateTime(now.InLondon().DateTime))
-                .WithMessage("The time it happened must be in the past");
-            RuleFor(command => command.Note)
-                .MaximumLength(CaseEvent.NoteLength).WithMessage($"Note must be {CaseEvent.NoteLength} characters or fewer");
+            Include(new SaidWhen(clock));
             RuleFor(command => command.MeetingOn)
                 .NotNull().When(command => IsArrangement(access, command), ApplyConditionTo.CurrentValidator)
                 .WithMessage("Enter the date of the meeting");
@@ -94,7 +85,7 @@ public static class RecordEvent
                 return Result<CaseEventId>.Refused(facts.Refusals);
             }
 
-            var key = command.FormId is { } form ? $"form:{form:N}" : null;
+            var key = command.FormId is { } form ? CaseEvent.FormKey(form) : null;
             var already = key is null ? null : await db.CaseEvents.AsNoTracking()
                 .Where(one => one.SourceKey == key && one.ChildId == command.ChildId)
                 .Select(one => (CaseEventId?)one.Id)

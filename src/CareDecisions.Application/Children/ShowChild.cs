@@ -50,7 +50,8 @@ public static class ShowChild
                 banner,
                 clocks.Rows,
                 clocks.Total,
-                await Chronology.Latest(db, query.Id, LatestEvents, cancellationToken),
+                await Chronology.WithRights(
+                    await Chronology.Latest(db, query.Id, LatestEvents, cancellationToken), query.Id, access, cancellationToken),
                 await Relatives(query.Id, visible, cancellationToken),
                 now);
         }

@@ -35,7 +35,8 @@ public static class ShowChronology
                 events = events.Where(one => one.Type == type);
             }
 
-            return new View(banner, await Chronology.Page(db, events, query.Slice, cancellationToken));
+            var page = await Chronology.Page(db, events, query.Slice, cancellationToken);
+            return new View(banner, page with { Rows = await Chronology.WithRights(page.Rows, query.Id, access, cancellationToken) });
         }
     }
 }

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Deadlines;
 
-/// <summary>Reads one page of clocks with their children and the length of the whole list, in one round trip.</summary>
+/// <summary>
+/// Reads one page of clocks with their children and the length of the whole list, and of another beside it, in one round
+/// trip. A page without rows says nothing of either length.
+/// </summary>
 internal static class ClockRows
 {
     public const string ByDue = "due";
@@ -21,6 +24,18 @@ internal static class ClockRows
         IQueryable<StoredClock> clocks,
         IQueryable<Child> children,
         ClockPage page,
+        CancellationToken cancellationToken) => (await PageBeside(db, clocks, children, page, cancellationToken)).Page;
+
+    /// <summary>How many of these clocks are those children's.</summary>
+    public static Task<int> Count(IQueryable<StoredClock> clocks, IQueryable<Child> children, CancellationToken cancellationToken) =>
+        Counted(clocks, children).CountAsync(cancellationToken);
+
+    /// <returns>The page, and how long the list of <see cref="ClockPage.Beside"/> is.</returns>
+    public static async Task<(Paged<ClockRow> Page, int Beside)> PageBeside(
+        CareDecisionsDb db,
+        IQueryable<StoredClock> clocks,
+        IQueryable<Child> children,
+        ClockPage page,
         CancellationToken cancellationToken)
     {
         var joined = from clock in clocks
@@ -30,9 +45,8 @@ internal static class ClockRows
                      join team in db.Teams on child.TeamId equals team.Id into teams
                      from team in teams.DefaultIfEmpty()
                      select new Joined { Clock = clock, Child = child, Worker = worker!.DisplayName, Team = team!.Name };
-        var counted = from clock in clocks
-                      join child in children on clock.ChildId equals child.Id
-                      select clock.Id;
+        var counted = Counted(clocks, children);
+        var beside = Counted(page.Beside ?? db.Clocks.Where(_ => false), children);
         var found = await Order(joined, page.Slice)
             .AsNoTracking()
             .Skip(page.Slice.Skip)
@@ -57,6 +71,7 @@ internal static class ClockRows
                 row.Worker,
                 row.Team,
                 Total = counted.Count(),
+                Beside = beside.Count(),
             })
             .ToListAsync(cancellationToken);
         var rows = found.Select(row =>
@@ -81,8 +96,15 @@ internal static class ClockRows
                 ClosedAt = row.ClosedAt,
             };
         });
-        return new Paged<ClockRow>([.. rows], found.Count > 0 ? found[0].Total : 0);
+        return found.Count > 0
+            ? (new Paged<ClockRow>([.. rows], found[0].Total), found[0].Beside)
+            : (new Paged<ClockRow>([], 0), 0);
     }
+
+    private static IQueryable<ClockId> Counted(IQueryable<StoredClock> clocks, IQueryable<Child> children) =>
+        from clock in clocks
+        join child in children on clock.ChildId equals child.Id
+        select clock.Id;
 
     // A list with no order of its own would show a row twice or never: the id always breaks the tie.
     private static IOrderedQueryable<Joined> Order(IQueryable<Joined> rows, Slice slice) => (slice.Sort, slice.Descending) switch
@@ -112,4 +134,8 @@ internal static class ClockRows
 }
 
 /// <summary>Which page, in which pack's words, as at when.</summary>
-internal sealed record ClockPage(Slice Slice, PracticePack Pack, DateTimeOffset AsOf);
+internal sealed record ClockPage(Slice Slice, PracticePack Pack, DateTimeOffset AsOf)
+{
+    /// <summary>Clocks of the same children that are only counted.</summary>
+    public IQueryable<StoredClock>? Beside { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareDecisions.Application.Children;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Standards;
@@ -29,7 +30,7 @@ internal static class TimelineReader
             {
                 answers = json.Trim('"');
             }
-            else
+            else if (name != EventReason.Name)
             {
                 facts[name] = Value(json);
             }

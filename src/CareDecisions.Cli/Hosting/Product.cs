@@ -23,9 +23,11 @@ internal static class Product
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables();
         configuration.AddCatalogue();
+        var settings = configuration.Build();
         var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(settings);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        services.AddCareDecisions(configuration.Build());
+        services.AddCareDecisions(settings);
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
         services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();
         services.AddSingleton<IDatabaseEngine, SqlServerEngine>();

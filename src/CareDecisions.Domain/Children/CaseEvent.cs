@@ -14,6 +14,12 @@ public sealed class CaseEvent : IOwnedByAuthority
     public const int NameLength = 200;
     public const int SourceKeyLength = 200;
 
+    /// <summary>What begins the source key of an event that a person recorded on a page; other keys are of imports.</summary>
+    public const string FormKeyPrefix = "form:";
+
+    /// <summary>The source key of what one opened form records: sent twice, it records once.</summary>
+    public static string FormKey(Guid form) => $"{FormKeyPrefix}{form:N}";
+
     private CaseEvent()
     {
         Type = RecordedBy = string.Empty;

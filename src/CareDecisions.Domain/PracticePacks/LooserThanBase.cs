@@ -4,7 +4,7 @@ namespace CareDecisions.Domain.PracticePacks;
 
 /// <summary>
 /// Finds local rules that allow more time than the statutory base: the base's standards that name them in
-/// <see cref="Standard.Related"/>, and their own statutory limit. Rules in different units are looser only where they are
+/// <see cref="Standard.SameStepAs"/>, and their own statutory limit. Rules in different units are looser only where they are
 /// so whatever the calendar (twenty working days against four weeks is not; two months against six weeks is).
 /// </summary>
 public static class LooserThanBase
@@ -12,7 +12,7 @@ public static class LooserThanBase
     /// <summary>Each looser standard that gives no reason, with what makes it so.</summary>
     public static IEnumerable<(Standard Standard, string Reason)> Find(IReadOnlyList<Standard> local, IReadOnlyList<Standard> baseStandards)
     {
-        var answered = baseStandards.SelectMany(rule => rule.Related.Select(id => (id, rule))).ToLookup(pair => pair.id, pair => pair.rule);
+        var answered = baseStandards.SelectMany(rule => rule.SameStepAs.Select(id => (id, rule))).ToLookup(pair => pair.id, pair => pair.rule);
         return from standard in local
                where standard.LooserBecause is null
                let reason = AgainstLimit(standard) ?? answered[standard.Id].Select(rule => Against(standard, rule)).FirstOrDefault(r => r is not null)

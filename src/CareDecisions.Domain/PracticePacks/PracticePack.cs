@@ -63,7 +63,7 @@ public sealed record PracticePack
 
     /// <summary>The statutory base's standards that a local one answers: one clock is shown, bound by them.</summary>
     public IReadOnlyList<Standard> RulesOfBaseFor(Standard local) =>
-        [.. BaseStandards.Where(rule => rule.Related.Contains(local.Id))];
+        [.. BaseStandards.Where(rule => rule.SameStepAs.Contains(local.Id))];
 }
 
 /// <summary>A settled reading of something the source leaves open, for example <c>P26</c>.</summary>

@@ -31,6 +31,7 @@ public static partial class StandardInWords
         .. Optional("Note", NoteOf(standard.Note)),
         .. Optional("Looser because", standard.LooserBecause),
         .. Optional("Related", string.Join(", ", standard.Related)),
+        .. Optional("Another step than", string.Join(", ", standard.ApartFrom)),
         .. Optional("In law", InLaw(standard.Basis, standard.Certainty)),
         new("Source", standard.Source),
         new("In force from", standard.From.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))),

@@ -7,7 +7,22 @@ namespace CareDecisions.Domain.PracticePacks;
 public sealed record Vocabulary(
     IReadOnlyDictionary<string, EventType> Events,
     IReadOnlyDictionary<string, FactType> Facts,
-    IReadOnlySet<string> ResponsibleRoles);
+    IReadOnlySet<string> ResponsibleRoles)
+{
+    /// <summary>
+    /// The same vocabulary, where other values hold until one is set: a pack without a timeframe of its own starts
+    /// <c>assessment.timeframeDays</c> at 45.
+    /// </summary>
+    /// <param name="values">By name of the fact; each a value the fact may hold. Empty: this vocabulary itself.</param>
+    public Vocabulary StartingWith(IReadOnlyDictionary<string, FactValue> values) => values.Count == 0
+        ? this
+        : this with
+        {
+            Facts = Facts.ToDictionary(
+                fact => fact.Key,
+                fact => values.TryGetValue(fact.Key, out var value) ? fact.Value with { Default = value } : fact.Value),
+        };
+}
 
 /// <summary>A past-tense fact with one meaning, for example <c>InitialConferenceHeld</c>.</summary>
 /// <param name="Name">PascalCase name.</param>

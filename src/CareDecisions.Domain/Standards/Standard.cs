@@ -66,6 +66,12 @@ public sealed record Standard
 
     public IReadOnlyList<string> Related { get; init; } = [];
 
+    /// <summary>Ids among <see cref="Related"/> that are another step: both clocks are shown, and neither binds the other.</summary>
+    public IReadOnlyList<string> ApartFrom { get; init; } = [];
+
+    /// <summary>Ids of the rules for the same step. A rule of the base is folded into those of a pack.</summary>
+    public IEnumerable<string> SameStepAs => Related.Except(ApartFrom);
+
     /// <summary>Act, regulation or guidance (England base only).</summary>
     public string? Basis { get; init; }
 

@@ -13,6 +13,10 @@ public static class AuditKeyFile
 {
     private const int KeyLength = 32;
 
+    /// <summary>Whether a key is given or was made; asking makes none.</summary>
+    public static bool IsThere(IConfiguration configuration) =>
+        configuration["CareDecisions:AuditKey"] is { Length: > 0 } || File.Exists(PathOf(configuration));
+
     public static AuditKey Read(IConfiguration configuration)
     {
         if (configuration["CareDecisions:AuditKey"] is { Length: > 0 } given)
@@ -20,7 +24,7 @@ public static class AuditKeyFile
             return new AuditKey(Convert.FromBase64String(given));
         }
 
-        var path = Path.Combine(CatalogueReader.DataFolder(configuration), "audit.key");
+        var path = PathOf(configuration);
         if (!File.Exists(path))
         {
             File.WriteAllBytes(path, RandomNumberGenerator.GetBytes(KeyLength));
@@ -32,4 +36,6 @@ public static class AuditKeyFile
 
         return new AuditKey(File.ReadAllBytes(path));
     }
+
+    private static string PathOf(IConfiguration configuration) => Path.Combine(CatalogueReader.DataFolder(configuration), "audit.key");
 }

@@ -1,4 +1,6 @@
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Alerts;
+using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +61,35 @@ internal static class JobSchedule
             WhenMissed.Wait,
             TwoDays,
             _ => new ReadWaitingReturns()),
+        new(
+            new JobEntry(
+                nameof(AnchorChains),
+                "Anchor the audit",
+                "Notes where every part of the audit ends, so that a part taken away whole or cut short is found.",
+                "Every hour, at 10 minutes past"),
+            "0 10 * * * ?",
+            WhenMissed.RunOnce,
+            AQuarter,
+            _ => new CommandJob<AnchorChains.Anchored>(() => new AnchorChains.Command(), anchored => $"{anchored.Chains} parts had grown.")),
+        new(
+            new JobEntry(nameof(IndexAudit), "Index the audit", "Keeps the pages that say who looked at a child quick.", "Every 10 minutes"),
+            "40 3/10 * * * ?",
+            WhenMissed.Wait,
+            TwoDays,
+            _ => new RepeatedJob<IndexAudit.Indexed>(
+                new(() => new IndexAudit.Command(), indexed => indexed.Entries, indexed => indexed.HasMore), entries => $"{entries} rows indexed.")),
+        new(
+            new JobEntry(
+                nameof(DisableDormantAccounts),
+                "Switch off unused accounts",
+                $"Switches off the accounts that nobody has signed in to for {DisableDormantAccounts.DormantAfterCalendarDays} days.",
+                "Every night at 3:45am"),
+            "0 45 3 * * ?",
+            WhenMissed.RunOnce,
+            AQuarter,
+            _ => new RepeatedJob<DisableDormantAccounts.Disabled>(
+                new(() => new DisableDormantAccounts.Command(), disabled => disabled.Accounts, disabled => disabled.HasMore),
+                accounts => $"{accounts} accounts switched off.")),
     ];
 
     public static ScheduledJob? Find(string name) => All.FirstOrDefault(job => job.Entry.Name == name);

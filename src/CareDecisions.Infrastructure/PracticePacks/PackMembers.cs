@@ -3,7 +3,7 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 /// <summary>Every kind of entry in a pack and the members it may have: the strict reader's whole grammar.</summary>
 internal static class PackMembers
 {
-    public static MemberList Pack { get; } = MemberList.Of("pack", "id name about", "base words teams readings");
+    public static MemberList Pack { get; } = MemberList.Of("pack", "id name about", "base words starting_facts teams readings");
 
     public static MemberList Team { get; } = MemberList.Of("team", "id name service");
 
@@ -34,7 +34,7 @@ internal static class PackMembers
         "standard",
         "id area kind statement trigger satisfied_by applies_when responsible from source",
         "strength due default_due complete_within every minimum roll phases stops_when scope escalates_to evidence "
-        + "statutory_limit unit_note note related basis certainty prior prior_within prior_ends raised "
+        + "statutory_limit unit_note note related apart_from basis certainty prior prior_within prior_ends raised "
         + "only_once_raised counts_unbroken from_age warning trigger_settled_by looser_because");
 
     public static MemberList Due { get; } = MemberList.Of("due", "amount unit direction from", "from_earlier");

@@ -64,7 +64,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             Teams = [.. entry?.Children("teams", PackMembers.Team).Select(t => new TeamTemplate(t.Text("id"), t.Text("name"), t.Text("service"))) ?? []],
             Standards = standards,
             BaseStandards = england?.Standards ?? [],
-            Vocabulary = shared.Vocabulary,
+            Vocabulary = entry is null ? shared.Vocabulary : shared.Vocabulary.StartingWith(FactReader.Facts(entry, "starting_facts", shared.Vocabulary)),
             Calendar = shared.Holidays.With(moveDueDates ? closures : []),
             ClosureDays = closures,
             Roles = roles,

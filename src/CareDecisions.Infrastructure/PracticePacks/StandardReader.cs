@@ -45,6 +45,7 @@ internal sealed class StandardReader(NameCheck names)
         UnitNote = entry.OptionalText("unit_note"),
         Note = entry.OptionalText("note"),
         Related = entry.PlainTexts("related"),
+        ApartFrom = entry.PlainTexts("apart_from"),
         Basis = entry.OptionalText("basis"),
         Certainty = entry.Has("certainty") ? entry.Choice("certainty", Named<Certainty>.Hyphenated) : null,
         LooserBecause = entry.OptionalText("looser_because"),

@@ -43,9 +43,18 @@ internal sealed class StandardsReader(PackFiles files, NameCheck names, PackErro
             MustBeNew(entry, standard, pack);
             MustBeInItsFile(entry, standard, file);
             related.AddRange(entry.Texts("related").Select(name => (entry, name.Place, name.Text)));
+            MustBeRelated(entry, standard);
         }
 
         return standards;
+    }
+
+    private static void MustBeRelated(Entry entry, Standard standard)
+    {
+        foreach (var (text, place) in entry.Texts("apart_from").Where(name => !standard.Related.Contains(name.Text)))
+        {
+            entry.Refuse(place, $"'apart_from' tells a related standard apart; '{text}' is not in 'related'");
+        }
     }
 
     private void MustBeNew(Entry entry, Standard standard, string pack)

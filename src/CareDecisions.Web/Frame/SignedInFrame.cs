@@ -1,8 +1,7 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Authorities;
-using CareDecisions.Application.Data;
 using CareDecisions.Web.Sessions;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Web.Frame;
 
@@ -11,13 +10,11 @@ internal sealed class SignedInFrame(IHttpContextAccessor http, CareFrameParts pa
 {
     private static readonly TimeSpan WarnBefore = TimeSpan.FromMinutes(5);
 
-    public async Task<FrameModel> ReadAsync(CancellationToken cancellationToken)
-    {
-        if (http.HttpContext?.User.Identity?.IsAuthenticated != true || !parts.Actor.IsSet)
-        {
-            return FrameModel.Bare;
-        }
+    public Task<FrameModel> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(
+        http.HttpContext?.User.Identity?.IsAuthenticated == true && parts.Actor.IsSet ? Read() : FrameModel.Bare);
 
+    private FrameModel Read()
+    {
         var rights = parts.Access.Rights;
         return new FrameModel
         {
@@ -25,7 +22,7 @@ internal sealed class SignedInFrame(IHttpContextAccessor http, CareFrameParts pa
             Person = new SignedInPerson(parts.Actor.Value.Name, parts.Homes.RoleName()),
             Navigation = [.. Items(rights)],
             CanSearchChildren = rights.Has(Permission.SearchCases),
-            UnreadAlerts = rights.Has(Permission.ViewAlerts) ? await Unread(cancellationToken) : 0,
+            UnreadAlerts = rights.Has(Permission.ViewAlerts) ? parts.Standing.UnreadAlerts : 0,
             Session = new SessionLimit(SignInSetup.Idle, WarnBefore),
         };
     }
@@ -57,16 +54,10 @@ internal sealed class SignedInFrame(IHttpContextAccessor http, CareFrameParts pa
             yield return new NavigationItem("Administration", Homes.Administration, "/returns");
         }
     }
-
-    private Task<int> Unread(CancellationToken cancellationToken)
-    {
-        var me = parts.Actor.Value.StaffId;
-        return parts.Db.Alerts.Where(alert => alert.RecipientId == me && alert.ReadAt == null).Take(100).CountAsync(cancellationToken);
-    }
 }
 
 /// <summary>What the frame is read from.</summary>
-internal sealed record CareFrameParts(CareDecisionsDb Db, CaseAccess Access, CurrentActor Actor, CurrentAuthority Authority, Homes Homes);
+internal sealed record CareFrameParts(SessionStanding Standing, CaseAccess Access, CurrentActor Actor, CurrentAuthority Authority, Homes Homes);
 
 internal static class FrameSetup
 {

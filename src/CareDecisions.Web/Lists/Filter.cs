@@ -28,6 +28,9 @@ public sealed record Filter(string Key, string Label, FilterKind Kind)
     /// <summary>How many rows each value would show, by value; those left out show no number.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>For radios: the choice that holds until another is made. Without one, nothing is narrowed until then.</summary>
+    public string? Usual { get; init; }
+
     internal string FromKey => Key + "-from";
 
     internal string ToKey => Key + "-to";

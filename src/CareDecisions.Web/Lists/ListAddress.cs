@@ -39,7 +39,7 @@ internal static class ListAddress
         var chosen = filter.Kind switch
         {
             FilterKind.Text => given.TakeLast(1),
-            FilterKind.Radios => given.Where(value => filter.Choices.Any(choice => choice.Value == value)).TakeLast(1),
+            FilterKind.Radios => given.Where(value => filter.Choices.Any(choice => choice.Value == value)).TakeLast(1).Where(value => value != filter.Usual),
             // In the order of the page: the same choice has one address, however it was ticked.
             _ => filter.Choices.Select(choice => choice.Value).Where(given.Contains).Take(MostValues)
         };

@@ -1,14 +1,21 @@
+using System.Security.Claims;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Authorities;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace CareDecisions.Web.Sessions;
 
-/// <summary>Turns a valid session into the authority and the actor of the request, then checks its stamp.</summary>
-internal sealed class SessionEvents(AuthorityCatalogue catalogue, CurrentAuthority authority, CurrentActor actor, EndedSession ended)
+/// <summary>
+/// Turns a valid session into the authority and the actor of the request. A session whose account was switched off, or whose
+/// roles or password were changed since, ends at its next request; every few minutes it is also renewed with today's roles.
+/// </summary>
+internal sealed class SessionEvents(
+    AuthorityCatalogue catalogue, CurrentAuthority authority, CurrentActor actor, EndedSession ended, IOptions<IdentityOptions> identity)
     : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -22,6 +29,13 @@ internal sealed class SessionEvents(AuthorityCatalogue catalogue, CurrentAuthori
 
         authority.Use(entry);
         actor.Use(StaffClaims.ToActor(context.Principal!));
+        if (IsForAPage(context.HttpContext) && !await Holds(context))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
@@ -32,5 +46,16 @@ internal sealed class SessionEvents(AuthorityCatalogue catalogue, CurrentAuthori
             ? context.Options.LoginPath + QueryString.Create("kept", $"{kept}").Add("returnUrl", $"/accounts/kept-form/{kept}")
             : context.RedirectUri;
         await base.RedirectToLogin(context);
+    }
+
+    // Style sheets and scripts are sent with the cookie too, and are everybody's.
+    private static bool IsForAPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+
+    private Task<bool> Holds(CookieValidatePrincipalContext context)
+    {
+        // Not in the constructor: the database is known only once the authority is.
+        var standing = context.HttpContext.RequestServices.GetRequiredService<SessionStanding>();
+        var stamp = context.Principal!.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        return standing.Holds(actor.Value.StaffId!.Value, stamp, context.HttpContext.RequestAborted);
     }
 }

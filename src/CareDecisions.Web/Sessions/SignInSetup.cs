@@ -10,7 +10,7 @@ internal static class SignInSetup
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
-    private static readonly TimeSpan StampCheckedEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RenewedEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LinkHolds = TimeSpan.FromDays(1);
     private const int TriesBeforeLock = 5;
@@ -38,7 +38,7 @@ internal static class SignInSetup
         .AddDefaultTokenProviders()
         .AddClaimsPrincipalFactory<StaffClaimsFactory>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkHolds);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampCheckedEvery);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RenewedEvery);
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "__Host-caredecisions";

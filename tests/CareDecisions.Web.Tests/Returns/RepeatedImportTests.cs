@@ -76,6 +76,32 @@ public abstract class RepeatedImportTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task Import_AfterAnEventRecordedOnThePage_TakesTheChildAndAddsNoSecond()
+    {
+        using var first = Census(Child("REP7", Referral("2025-06-01", null)));
+        using var closed = Census(Child("REP7", Referral("2025-06-01", "2025-09-01")));
+        await first.Import(app);
+        var child = (await app.Child("REP7"))!;
+        await app.InDatabase(Authority, async db =>
+        {
+            db.CaseEvents.Add(new CaseEvent(CaseEventId.New(), child.Id, new CaseEventDetails
+            {
+                Type = "CaseClosed",
+                HappenedAt = new DateTimeOffset(2025, 9, 1, 11, 20, 0, TimeSpan.Zero),
+                RecordedAt = app.Clock.GetUtcNow(),
+                RecordedBy = "Jo Placeholder",
+                SourceKey = CaseEvent.FormKey(Guid.NewGuid()),
+            }));
+            await db.SaveChangesAsync();
+            return true;
+        });
+
+        await closed.Import(app);
+
+        (await app.Events("REP7")).Count(one => one.Type == "CaseClosed").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Import_AfterACorrectionByHand_LeavesTheCorrection()
     {
         using var census = Census(Child("REP5", Referral("2025-06-01", null)));

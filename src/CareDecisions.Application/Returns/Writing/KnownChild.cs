@@ -83,6 +83,7 @@ internal sealed record KnownEvent
 
     public string? Note { get; init; }
 
+    /// <summary>Which row of a return it came from; <see langword="null"/>: a person recorded it.</summary>
     public string? SourceKey { get; init; }
 
     public CaseEventId? SupersedesId { get; init; }

@@ -31,7 +31,7 @@ internal sealed class KnownChildren(CareDecisionsDb db, bool isDryRun)
             HappenedAt = one.HappenedAt,
             Facts = one.Facts,
             Note = one.Note,
-            SourceKey = one.SourceKey,
+            SourceKey = one.SourceKey!.StartsWith(CaseEvent.FormKeyPrefix) ? null : one.SourceKey,
             SupersedesId = one.SupersedesId,
             IsWithdrawal = one.IsWithdrawal,
         }).ToListAsync(cancellationToken);

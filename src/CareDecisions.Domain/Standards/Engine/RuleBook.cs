@@ -50,13 +50,13 @@ internal sealed class RuleBook
             [.. versions.OrderBy(version => version.From).Select(version => new CompiledStandard(version, Events, Facts))])),
     ];
 
-    /// <summary>A base rule that names a local one in <c>related</c> is answered by it.</summary>
+    /// <summary>A base rule that names a local one for the same step is answered by it.</summary>
     private static void Tie(Rule[] own, Rule[] statutory)
     {
         var byId = own.ToDictionary(rule => rule.Id);
         foreach (var rule in statutory)
         {
-            rule.AnsweredBy = [.. rule.Related.Where(byId.ContainsKey).Select(id => byId[id])];
+            rule.AnsweredBy = [.. rule.SameStepAs.Where(byId.ContainsKey).Select(id => byId[id])];
             foreach (var local in rule.AnsweredBy)
             {
                 local.Answers = [.. local.Answers, rule];
@@ -82,7 +82,7 @@ internal sealed class Rule(int number, bool isBase, CompiledStandard[] entries)
 
     public Standard Latest => entries[^1].Source;
 
-    public IEnumerable<string> Related => entries.SelectMany(entry => entry.Source.Related).Distinct();
+    public IEnumerable<string> SameStepAs => entries.SelectMany(entry => entry.Source.SameStepAs).Distinct();
 
     public bool StartsOn(int type) => Array.Exists(entries, entry => entry.Trigger == type);
 
