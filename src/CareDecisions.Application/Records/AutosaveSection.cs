@@ -5,7 +5,6 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
-using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
