@@ -36,7 +36,14 @@ internal static class BarePage
         var builder = WebApplication.CreateBuilder();
         var provider = Enum.Parse<DatabaseProvider>(Environment.GetEnvironmentVariable(Provider)!);
         builder.Services.AddDbContextPool<BareDb>(options => Engine(provider).Configure(options, Environment.GetEnvironmentVariable(Connection)!), 256);
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages().ConfigureApplicationPartManager(parts =>
+        {
+            // The product's pages, with their layout, lie beside this program too.
+            foreach (var part in parts.ApplicationParts.Where(part => part.Name != typeof(BarePage).Assembly.GetName().Name).ToList())
+            {
+                parts.ApplicationParts.Remove(part);
+            }
+        });
         var app = builder.Build();
         app.MapRazorPages();
         await app.RunAsync();

@@ -57,7 +57,7 @@ internal static class ImportBenchmark
         }
 
         var shown = (await services.GetRequiredService<ISender>().Send(new ShowReturn.Query(read.Value))).Value;
-        return string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s ({shown})");
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s ({shown.Import.State}, {string.Join(", ", shown.Outcomes.Select(one => $"{one.Outcome} {one.Rows:N0}"))})");
     });
 
     private static long Peak() => Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576;

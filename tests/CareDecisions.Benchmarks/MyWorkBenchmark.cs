@@ -50,8 +50,8 @@ internal static class MyWorkBenchmark
         Console.WriteLine($"{provider}: {Children:N0} children, {Connections} people with {ChildrenOfEach * ClocksOfEach} open clocks each");
         for (var round = 0; round <= 3; round++)
         {
-            var least = await Rate(strangers, number => $"/bare?owner={number + 1}", page => page.Body.Contains("Row 25 of", StringComparison.Ordinal));
-            var mine = await Rate(browsers, _ => "/oversight/my-work", page => page.All("tbody tr").Count == 25);
+            var least = await Rate(bare, strangers, number => $"/bare?owner={number + 1}", page => page.Body.Contains("Row 25 of", StringComparison.Ordinal));
+            var mine = await Rate(product, browsers, _ => "/oversight/my-work", page => page.All("tbody tr").Count == 25);
             Console.WriteLine(round == 0
                 ? $"  warm-up: bare {least:0}/s, My work {mine:0}/s"
                 : $"  round {round}: bare page {least:0}/s, My work {mine:0}/s, ratio {mine / least:0.00}");
@@ -62,14 +62,14 @@ internal static class MyWorkBenchmark
     }
 
     /// <summary>Requests a second of everybody together. The first answer of each is checked, the others only counted.</summary>
-    private static async Task<double> Rate(IReadOnlyList<PageClient> browsers, Func<int, string> address, Func<PageAnswer, bool> isRight)
+    private static async Task<double> Rate(ProductProcess server, IReadOnlyList<PageClient> browsers, Func<int, string> address, Func<PageAnswer, bool> isRight)
     {
         foreach (var (browser, number) in browsers.Select((browser, number) => (browser, number)))
         {
             var page = await browser.Get(address(number));
             if (!isRight(page))
             {
-                throw new InvalidOperationException($"{page.Path} ({(int)page.Status}) is not the page expected: {page.Heading}");
+                throw new InvalidOperationException($"{page.Path} ({(int)page.Status}) is not the page expected: {page.Heading}\n{server.Said}");
             }
         }
 

@@ -7,6 +7,8 @@ if (Environment.GetEnvironmentVariable(BarePage.Connection) is not null)
     return await BarePage.Serve();
 }
 
+// Where the application in this process finds its files: beside this program.
+Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_CAREDECISIONS_WEB", AppContext.BaseDirectory);
 return args switch
 {
     ["engine"] => EngineBenchmark.Run("calderdale"),

@@ -21,7 +21,7 @@ internal static class StartBenchmark
             using var browser = product.Browser();
             var page = await browser.Get("/accounts/sign-in");
             Console.WriteLine(
-                $"round {round}: listening after {listens.TotalSeconds:0.00} s, '{page.Heading}' after {watch.Elapsed.TotalSeconds:0.00} s, {product.PeakMemoryBytes / 1_048_576:N0} MB");
+                $"round {round}: listening after {listens.TotalSeconds:0.00} s, '{page.Heading}' after {watch.Elapsed.TotalSeconds:0.00} s ({product.ProcessorSeconds:0.00} s of processor time), {product.PeakMemoryBytes / 1_048_576:N0} MB");
         }
 
         return 0;

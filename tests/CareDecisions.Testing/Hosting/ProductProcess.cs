@@ -61,6 +61,8 @@ public sealed class ProductProcess : IDisposable
         }
     }
 
+    public double ProcessorSeconds => process.TotalProcessorTime.TotalSeconds;
+
     public Uri Address => listening.Task.Result;
 
     /// <summary>Answers once it listens.</summary>
