@@ -33,9 +33,8 @@ public static class AddPasskey
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var attestation = await signIn.PerformPasskeyAttestationAsync(command.Credential!);
             var person = await own.Find();
-            if (!attestation.Succeeded || attestation.UserEntity.Id != person.Id.ToString())
+            if (await Check(command.Credential!) is not { Succeeded: true } attestation || attestation.UserEntity.Id != person.Id.ToString())
             {
                 return new PasskeyNotMade();
             }
@@ -44,6 +43,19 @@ public static class AddPasskey
             await people.AddOrUpdatePasskeyAsync(person, attestation.Passkey);
             await signIn.RefreshSignInAsync(person);
             return Done.Ok;
+        }
+
+        private async Task<PasskeyAttestationResult?> Check(string credential)
+        {
+            try
+            {
+                return await signIn.PerformPasskeyAttestationAsync(credential);
+            }
+            catch (InvalidOperationException)
+            {
+                // All that Identity has to say where the browser was never asked, or its cookie has gone since.
+                return null;
+            }
         }
     }
 }

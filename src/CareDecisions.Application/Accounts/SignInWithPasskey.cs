@@ -25,21 +25,38 @@ public static class SignInWithPasskey
     {
         public async Task<Result<SignIn.Outcome>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var assertion = await signIn.PerformPasskeyAssertionAsync(command.Credential!);
-            var person = assertion.Succeeded ? assertion.User : null;
-            var outcome = person switch
-            {
-                null => SignIn.Outcome.Wrong,
-                { DisabledAt: not null } => SignIn.Outcome.Disabled,
-                _ when await people.IsLockedOutAsync(person) => SignIn.Outcome.LockedOut,
-                _ => await Enter(person, assertion.Passkey!),
-            };
+            var assertion = await Check(command.Credential!);
+            var person = assertion is { Succeeded: true } ? assertion.User : null;
+            var outcome = assertion is { Succeeded: true } ? await Enter(assertion.User, assertion.Passkey) : SignIn.Outcome.Wrong;
             await log.Record(nameof(SignInWithPasskey), person, outcome, cancellationToken);
             return outcome;
         }
 
+        private async Task<PasskeyAssertionResult<StaffMember>?> Check(string credential)
+        {
+            try
+            {
+                return await signIn.PerformPasskeyAssertionAsync(credential);
+            }
+            catch (InvalidOperationException)
+            {
+                // All that Identity has to say where the browser was never asked, or its cookie has gone since.
+                return null;
+            }
+        }
+
         private async Task<SignIn.Outcome> Enter(StaffMember person, UserPasskeyInfo passkey)
         {
+            if (person.DisabledAt is not null)
+            {
+                return SignIn.Outcome.Disabled;
+            }
+
+            if (await people.IsLockedOutAsync(person))
+            {
+                return SignIn.Outcome.LockedOut;
+            }
+
             // The passkey's counter moves on with each use, which finds a copied one.
             await people.AddOrUpdatePasskeyAsync(person, passkey);
             await signIn.SignInAsync(person, isPersistent: false, authenticationMethod: "passkey");

@@ -36,7 +36,12 @@ internal sealed class AuthorityWork : IAsyncDisposable
             return new AuthorityWork(null, null, $"--authority: there is no authority '{key}'. Expected one of: {string.Join(", ", catalogue.Entries.Select(entry => entry.Key))}.");
         }
 
-        await provider.GetRequiredService<DatabaseSetup>().Migrate(cancellationToken);
+        if (!await provider.GetRequiredService<DatabaseSetup>().MakeReady(authority, cancellationToken))
+        {
+            await provider.DisposeAsync();
+            return new AuthorityWork(null, null, $"The database '{authority.Database}' is not at the schema of this version: run 'caredecisions migrate' as its owner first.");
+        }
+
         var scope = provider.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentAuthority>().Use(authority);
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Use(Actor.System(name));

@@ -15,4 +15,27 @@ public sealed class DatabaseSetup(AuthorityCatalogue catalogue, AuthorityDatabas
             await db.Database.MigrateAsync(cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Makes an authority's database ready for work by whoever may only use it, not own it: an embedded one is brought to
+    /// the schema, a server's is only looked at.
+    /// </summary>
+    /// <returns>False where a server's database is not at the schema of this version.</returns>
+    public async Task<bool> MakeReady(AuthorityEntry authority, CancellationToken cancellationToken)
+    {
+        var database = catalogue.DatabaseOf(authority.Id);
+        await using var db = databases.LeaseShared(database.Name);
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return true;
+        }
+
+        if (database.Provider != DatabaseProvider.Sqlite)
+        {
+            return false;
+        }
+
+        await db.Database.MigrateAsync(cancellationToken);
+        return true;
+    }
 }

@@ -2,21 +2,12 @@ using System.Net;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Web.Tests.Access;
 
 /// <summary>Walks every page × role with another authority's ids and with malformed ones: nothing leaks, nothing falls over.</summary>
 public abstract class AccessMatrixTests(CareDecisionsApp app)
 {
-    private static readonly string[] Roles =
-    [
-        "social-worker", "practice-manager", "team-manager", "service-manager", "head-of-service", "panel-administrator", "iro",
-        "system-administrator", "information-governance-officer", "auditor", "performance-analyst",
-    ];
-
     [Fact]
     public async Task EveryPage_ForEveryRoleWithAnotherAuthoritysIds_LeaksNothingAndDoesNotFail()
     {
@@ -26,7 +17,7 @@ public abstract class AccessMatrixTests(CareDecisionsApp app)
             .With("ReferralReceived", new DateTimeOffset(2026, 3, 2, 10, 15, 0, TimeSpan.Zero)));
         var routes = Routes().ToList();
         var wrong = new List<string>();
-        foreach (var role in Roles)
+        foreach (var role in MatrixRoles.All)
         {
             using var client = await PageClient.SignedInAs(app, role);
             foreach (var address in routes.SelectMany(route => Addresses(route, elsewhere.Id.Value)))
@@ -74,14 +65,7 @@ public abstract class AccessMatrixTests(CareDecisionsApp app)
     private static string Fill(string route, string value) =>
         System.Text.RegularExpressions.Regex.Replace(route, @"\{[^}]*\}", value);
 
-    private IEnumerable<string> Routes() => app.Services.GetRequiredService<IEnumerable<EndpointDataSource>>()
-        .SelectMany(source => source.Endpoints)
-        .OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-        .Where(route => !route.EndsWith("/index", StringComparison.OrdinalIgnoreCase))
-        .Distinct()
-        .Order();
+    private IEnumerable<string> Routes() => MatrixPages.Of(app).Select(page => page.Route);
 }
 
 public sealed class AccessMatrixOnSqlite(SqliteApp app) : AccessMatrixTests(app), IClassFixture<SqliteApp>;

@@ -100,6 +100,22 @@ public abstract class SecondFactorTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task Passkey_NeverAskedFor_IsNotKnownAndNoFault()
+    {
+        using var client = new PageClient(app);
+        var page = await client.Get("/accounts/sign-in");
+
+        var answer = await client.Post("/accounts/sign-in?handler=Passkey", new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = page.Token(),
+            ["Authority"] = TestData.FirstAuthority,
+            ["Credential"] = "{}",
+        });
+
+        answer.Problems.ShouldBe(["This passkey is not known to the authority you chose. Sign in with your password."]);
+    }
+
+    [Fact]
     public async Task PasskeyOptions_ForSigningIn_NameNobody()
     {
         await TestData.CreateStaff(app);

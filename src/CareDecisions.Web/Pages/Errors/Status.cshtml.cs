@@ -15,9 +15,10 @@ public sealed class StatusModel : PageModel
 {
     public ErrorBody Body { get; private set; } = null!;
 
-    public void OnGet(int code) => Show(code);
+    // From the route alone: the form that went wrong may have a field called code.
+    public void OnGet([FromRoute] int code) => Show(code);
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost([FromRoute] int code) => Show(code);
 
     private void Show(int code)
     {
