@@ -24,7 +24,7 @@ public static class ListClocks
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var children = access.Children(Permission.OverseeAuthority).Where(child => child.IsOpen);
+            var children = access.Children(Permission.OverseeAuthority);
             if (query.Teams.Count > 0)
             {
                 var teams = query.Teams.Select(team => (TeamId?)team).ToList();
@@ -33,7 +33,9 @@ public static class ListClocks
 
             var found = await ClockRows.Page(
                 db,
-                query.Filter.Apply(db.Clocks, access.Pack, now),
+                // What was done for a child stays in the figures when the case closes; what was left open does not.
+                query.Filter.Apply(db.Clocks, access.Pack, now)
+                    .Where(one => one.Outcome != null || db.Children.Any(child => child.Id == one.ChildId && child.IsOpen)),
                 children,
                 new ClockPage(query.Slice, access.Pack, now),
                 cancellationToken);

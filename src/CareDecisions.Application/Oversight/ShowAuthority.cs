@@ -52,7 +52,7 @@ public static class ShowAuthority
                 States(open),
                 await Teams(open, cancellationToken),
                 Standards(open),
-                await Months(now, cancellationToken),
+                await Months(access.Children(Permission.OverseeAuthority), now, cancellationToken),
                 await children.CountAsync(cancellationToken),
                 now);
         }
@@ -105,12 +105,13 @@ public static class ShowAuthority
                 .ThenByDescending(standard => standard.Open),
         ];
 
-        private async Task<IReadOnlyList<MonthFigures>> Months(DateTimeOffset now, CancellationToken cancellationToken)
+        private async Task<IReadOnlyList<MonthFigures>> Months(IQueryable<Child> children, DateTimeOffset now, CancellationToken cancellationToken)
         {
             // Closed clocks are counted by the day they were due: a date column groups the same way on every database.
             var firstDay = new DateOnly(now.Year, now.Month, 1).AddMonths(1 - MonthsShown);
             var closed = await (
                 from one in db.Clocks
+                join child in children on one.ChildId equals child.Id
                 where one.DueOn >= firstDay && (one.Outcome == ClockOutcome.Met || one.Outcome == ClockOutcome.Late || one.Outcome == ClockOutcome.Breached)
                 group one by new { one.DueOn!.Value.Year, one.DueOn!.Value.Month } into month
                 select new { month.Key.Year, month.Key.Month, InTime = month.Count(one => one.Outcome == ClockOutcome.Met), All = month.Count() })

@@ -11,12 +11,16 @@ public sealed class Homes(CaseAccess access, CurrentActor actor)
     public const string Authority = "/oversight/authority";
     public const string Administration = "/administration";
 
+    private const string Standards = "/standards";
+
+    /// <summary>The role's home; the standards, which everybody may read, where the role has no permission there.</summary>
     public string Mine() => Home() switch
     {
-        RoleHome.Team => Team,
-        RoleHome.Authority => Authority,
+        RoleHome.Team when access.Rights.Has(Permission.OverseeTeam) => Team,
+        RoleHome.Authority when access.Rights.Has(Permission.OverseeAuthority) => Authority,
         RoleHome.Administration => Administration,
-        _ => MyWork,
+        _ when access.Rights.Has(Permission.ViewCase) => MyWork,
+        _ => Standards,
     };
 
     /// <summary>The title of the person's first role.</summary>

@@ -11,6 +11,9 @@ public static class PageFrame
 
     public static void SetTitle(this ViewDataDictionary viewData, string title) => viewData[Title] = title;
 
+    /// <summary>Whether the page has this title: what is inside it then need not say it again.</summary>
+    public static bool IsTitled(this ViewDataDictionary viewData, string title) => viewData[Title] as string == title;
+
     /// <summary>"Error: Record a visit – CareDecisions".</summary>
     public static string FullTitle(this ViewDataDictionary viewData)
     {

@@ -1,15 +1,67 @@
 using CareDecisions.Browser.Tests.Product;
 using CareDecisions.Browser.Tests.Walking;
+using CareDecisions.Testing;
+using static Microsoft.Playwright.Assertions;
 
 namespace CareDecisions.Browser.Tests.Journeys;
 
 public sealed class SocialWorkerTests(SeededProduct product) : Journey(product)
 {
     [Fact]
-    public Task SocialWorker_SignsIn_ComesToTheirWork() => Walk(async worker =>
+    public Task MyWork_FilteredToWhatIsOverdue_SaysWhyItIsDue() => Walk(async worker =>
     {
         await worker.SignIn("social-worker");
-
         await worker.Reach("My work");
+        await worker.Page.GetByText("Filter this list").ClickAsync();
+        await worker.Choose("Overdue");
+        await worker.Press("Apply filters", "My work");
+        var rows = worker.Page.Rows();
+        await Expect(rows.Filter(new() { HasText = "Overdue" })).ToHaveCountAsync(await rows.CountAsync());
+
+        await worker.Follow(rows.First.Locator("td a"), "Why is this due?");
+
+        await worker.Sees("Overdue");
+        await worker.Sees("What meets it");
+        await worker.Sees("Source");
+    });
+
+    [Fact]
+    public Task Visit_Recorded_ClosesItsClock() => Walk(async worker =>
+    {
+        await worker.SignIn("social-worker");
+        await worker.Reach("My work");
+        await worker.Follow("A child in need at level 3 is visited at least every six weeks.", "Why is this due?");
+        var why = worker.Page.Url;
+        await worker.Sees("Overdue");
+
+        var child = worker.Page.Locator(".govuk-breadcrumbs a").Last;
+        var name = await child.InnerTextAsync();
+        await worker.Follow(child, name);
+        await Visits.Record(worker, name, "Seen at home and spoken with alone.");
+
+        await worker.Sees("recorded. The clocks below are up to date.");
+        await worker.Open(why, "Why is this due?");
+        await worker.Sees("Done late");
+        await worker.Sees("Visit made, Thursday 12 March");
+    });
+
+    [Fact]
+    public Task Visit_WithAnImpossibleDate_KeepsWhatWasTyped() => Walk(async worker =>
+    {
+        var person = await TestData.CreateStaff(Product.App);
+        var child = await TestData.CreateChild(Product.App, who => who.AllocatedTo(person));
+        await worker.SignIn(person);
+        await worker.Reach("My work");
+        await worker.Open($"/children/{child.Id.Value}/events/record?type=VisitMade", "Visit made");
+        await worker.Fill("Day", "31");
+        await worker.Fill("Month", "2");
+        await worker.Fill("Year", "2026");
+        await worker.Fill("Note", "Seen at school.");
+
+        await worker.Press("Record", "Visit made");
+
+        await worker.Sees("There is a problem");
+        await Expect(worker.Page.GetByLabel("Note", new() { Exact = true })).ToHaveValueAsync("Seen at school.");
+        await Expect(worker.Page.GetByLabel("Day", new() { Exact = true })).ToHaveValueAsync("31");
     });
 }

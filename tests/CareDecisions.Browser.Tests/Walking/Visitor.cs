@@ -12,8 +12,11 @@ namespace CareDecisions.Browser.Tests.Walking;
 /// </summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const int MostReloads = 100;
+
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
+    private readonly HashSet<int> expected = [];
 
     private Visitor(IBrowserContext context, IPage page, Device device)
     {
@@ -22,7 +25,7 @@ public sealed class Visitor : IAsyncDisposable
         Device = device;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error")
+            if (message.Type is "error" && !expected.Any(status => message.Text.Contains($"the server responded with a status of {status} ", StringComparison.Ordinal)))
             {
                 complaints.Add($"{page.Url}: {message.Text}");
             }
@@ -70,7 +73,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Follows the first link of these words and comes to a page with the heading.</summary>
     public async Task Follow(string link, string heading)
     {
-        await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = link }).Or(Page.Locator("a[role=button]", new() { HasText = link })).First.ClickAsync();
         await Reach(heading);
     }
 
@@ -86,6 +89,21 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await Reach(heading);
+    }
+
+    /// <summary>From now on a page may answer with this status: the browser says so as an error.</summary>
+    public void Expects(int status) => expected.Add(status);
+
+    /// <summary>Loads the page again until it shows what a job in the background was asked for.</summary>
+    public async Task ReloadUntil(ILocator shown)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        for (var time = 0; time < MostReloads && !await shown.IsVisibleAsync(); time++)
+        {
+            await Page.ReloadAsync();
+        }
+
+        await Expect(shown).ToBeVisibleAsync();
     }
 
     /// <summary>Fills in the field of this label.</summary>

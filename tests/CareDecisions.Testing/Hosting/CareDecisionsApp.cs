@@ -22,6 +22,9 @@ public class CareDecisionsApp(DatabaseProvider provider) : WebApplicationFactory
 
     public TestDatabase Database => database;
 
+    /// <summary>What the program writes besides its database, the audit key among it.</summary>
+    public string DataFolder => data;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

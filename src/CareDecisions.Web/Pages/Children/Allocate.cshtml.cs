@@ -50,7 +50,10 @@ public sealed class AllocateModel(ISender sender) : PageModel
         }
 
         TempData.Done($"{result.Value.WorkerName} is now responsible for {(result.Value.Children == 1 ? "the child" : $"{result.Value.Children} children")}.");
-        return Rows.Count == 1 ? RedirectToPage("/Children/Show", new { id = Rows[0] }) : RedirectToPage("/Index");
+        // A child given to another team may no longer be the reader's to open.
+        return Rows.Count == 1 && await Choose(cancellationToken) is null
+            ? RedirectToPage("/Children/Show", new { id = Rows[0] })
+            : RedirectToPage("/Index");
     }
 
     private IReadOnlyList<ChildId> ChildIds() => [.. Rows.Distinct().Select(id => new ChildId(id))];

@@ -50,10 +50,11 @@ function toggleFor(table, at) {
   return button
 }
 
-// First column: the names along the axis. Every other column: a series. Numbers as shown, without separators or signs.
+// First column: the names along the axis. Every other column: a series, but those of another measure (data-chart-skip).
+// Numbers as shown, without separators or signs.
 function chart(canvas, table, title) {
   const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()))
-  const series = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim())
+  const series = [...table.tHead.rows[0].cells].slice(1).filter((cell) => !('chartSkip' in cell.dataset))
   const type = table.dataset.chart
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   window.Chart.defaults.font.family = 'arial, sans-serif'
@@ -63,9 +64,9 @@ function chart(canvas, table, title) {
     type,
     data: {
       labels: rows.map((row) => row[0]),
-      datasets: series.map((label, at) => ({
-        label,
-        data: rows.map((row) => Number(row[at + 1].replace(/[^0-9.-]/g, ''))),
+      datasets: series.map((heading, at) => ({
+        label: heading.textContent.trim(),
+        data: rows.map((row) => Number(row[heading.cellIndex].replace(/[^0-9.-]/g, ''))),
         backgroundColor: colours[at % colours.length],
         borderColor: colours[at % colours.length]
       }))

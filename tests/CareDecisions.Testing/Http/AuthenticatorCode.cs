@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 
-namespace CareDecisions.Web.Tests.Accounts;
+namespace CareDecisions.Testing.Http;
 
 /// <summary>What an authenticator app would show for a key now (RFC 6238). Identity reads the machine's clock for it, not ours.</summary>
-internal static class AuthenticatorCode
+public static class AuthenticatorCode
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     public static string Of(string key)
     {
+        ArgumentNullException.ThrowIfNull(key);
         var counter = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30).Reverse().ToArray();
 #pragma warning disable CA5350 // the algorithm every authenticator app uses
         var hash = HMACSHA1.HashData(Decode(key), counter);
