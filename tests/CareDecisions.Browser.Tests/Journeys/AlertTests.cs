@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareDecisions.Application.Alerts;
 using CareDecisions.Browser.Tests.Product;
 using CareDecisions.Browser.Tests.Walking;
 using CareDecisions.Infrastructure.Jobs;

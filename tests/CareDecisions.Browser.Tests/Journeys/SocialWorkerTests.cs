@@ -60,7 +60,7 @@ public sealed class SocialWorkerTests(SeededProduct product) : Journey(product)
 
         await worker.Press("Record", "Visit made");
 
-        await worker.Sees("There is a problem");
+        await worker.Sees("The date it happened must be a real date");
         await Expect(worker.Page.GetByLabel("Note", new() { Exact = true })).ToHaveValueAsync("Seen at school.");
         await Expect(worker.Page.GetByLabel("Day", new() { Exact = true })).ToHaveValueAsync("31");
     });

@@ -7,11 +7,17 @@ internal static class Visits
 {
     public static async Task Record(Visitor worker, string child, string note)
     {
+        await Choose(worker);
+        await FillIn(worker, note);
+        await worker.Press("Record", child);
+    }
+
+    /// <summary>From the child's page to the form of a visit.</summary>
+    public static async Task Choose(Visitor worker)
+    {
         await worker.Follow("Record what happened", "What happened for");
         await worker.Page.Locator("summary", new() { HasText = "Visits" }).First.ClickAsync();
         await worker.Follow(worker.Page.Locator("a[href$='type=VisitMade']"), "Visit made");
-        await FillIn(worker, note);
-        await worker.Press("Record", child);
     }
 
     public static async Task FillIn(Visitor worker, string note)

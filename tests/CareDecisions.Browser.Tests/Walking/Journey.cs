@@ -23,7 +23,7 @@ public abstract class Journey(SeededProduct product)
         }
         catch
         {
-            await visitor.Photograph(Path.Combine(AppContext.BaseDirectory, "failures", $"{GetType().Name}.{name}.png"));
+            await visitor.Photograph(Path.Combine(Pictures.OfFailures, $"{GetType().Name}.{name}.png"));
             throw;
         }
     }

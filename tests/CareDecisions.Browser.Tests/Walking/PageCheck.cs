@@ -19,11 +19,17 @@ internal static partial class PageCheck
     public static async Task Look(Visitor visitor)
     {
         var page = visitor.Page;
-        var address = Id().Replace(page.Url, "{id}");
+        var address = Id().Replace(page.Url, "id");
         var hasErrors = await page.Locator(".govuk-error-summary").CountAsync() > 0;
         if (!Seen.TryAdd($"{address} {visitor.Device} {hasErrors}", true))
         {
             return;
+        }
+
+        if (Pictures.OfEveryPage is { } folder)
+        {
+            var name = Unsafe().Replace(new Uri(address).PathAndQuery, "-").Trim('-');
+            await visitor.Photograph(Path.Combine(folder, $"{name}{(hasErrors ? "-errors" : string.Empty)}-{visitor.Device.Width}.png"));
         }
 
         if (visitor.Device.HasScripts)
@@ -38,6 +44,9 @@ internal static partial class PageCheck
 
     private static string Words(AxeResultItem one) =>
         $"{one.Id}: {one.Help}. {string.Join("; ", one.Nodes.Take(3).Select(node => node.Html))}";
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Unsafe();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();

@@ -131,7 +131,7 @@ internal sealed class RecordForm(IFormCollection form, TemplateSection section, 
             rows.Add(question.Columns.ToDictionary(column => column.Key, column => Cell(question, column, at)));
         }
 
-        return rows.Any(row => row.Values.Contains(NotReadable)) ? null : AnswerReading.OfRows(rows);
+        return rows.Any(row => row.ContainsValue(NotReadable)) ? null : AnswerReading.OfRows(rows);
     }
 
     private const string NotReadable = "\u0000";

@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
+using CareDecisions.Web.Dates;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,15 +17,21 @@ public sealed class RecordModel(ISender sender) : PageModel
     public string? Type { get; set; }
 
     [BindProperty]
+    [Display(Name = "The date it happened")]
+    [DateTense(Tense.Past)]
     public DateOnly? HappenedOn { get; set; }
 
     [BindProperty]
+    [Display(Name = "The time it happened")]
     public TimeOnly? HappenedAtTime { get; set; }
 
     [BindProperty]
+    [Display(Name = "The date of the meeting")]
+    [DateTense(Tense.Future)]
     public DateOnly? MeetingOn { get; set; }
 
     [BindProperty]
+    [Display(Name = "The time of the meeting")]
     public TimeOnly? MeetingAtTime { get; set; }
 
     // Named, or a form without facts would bind every field it has as one.
