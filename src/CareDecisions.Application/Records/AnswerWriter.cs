@@ -31,7 +31,7 @@ internal sealed class AnswerWriter(CareDecisionsDb db, CaseRecord record, Record
     {
         foreach (var question in section.Questions.Where(question => typed.ContainsKey(question.Key)))
         {
-            var reading = AnswerReading.Read(question, typed[question.Key]);
+            var reading = AnswerReading.Read(question, typed[question.Key], step.At.LondonDate());
             if (reading.Problem is { } problem)
             {
                 Problems.Add(new AnswerIsWrong(question.Key, problem));

@@ -13,27 +13,30 @@ public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentA
 
     /// <param name="record">About which child.</param>
     /// <param name="step">Names the step once for this record ("started", "submitted:2"): the same step adds nothing again.</param>
-    /// <param name="types">Events of the vocabulary.</param>
-    /// <param name="facts">What the answers set, as written in JSON.</param>
+    /// <param name="events">What the step puts on the stream where the answers call for it.</param>
+    /// <param name="answers">They say when it happened, and which facts it sets.</param>
     public async Task Happened(
-        CaseRecord record, string step, IReadOnlyList<string> types, IReadOnlyDictionary<string, string> facts, CancellationToken cancellationToken)
+        CaseRecord record, string step, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
     {
-        if (types.Count == 0)
+        var happened = answers.Happened(events).ToList();
+        if (happened.Count == 0)
         {
             return;
         }
 
         var now = Now;
-        db.CaseEvents.AddRange(types.Select(type => new CaseEvent(CaseEventId.New(), record.ChildId, new CaseEventDetails
+        var facts = answers.FactsSet();
+        db.CaseEvents.AddRange(happened.Select(one => new CaseEvent(CaseEventId.New(), record.ChildId, new CaseEventDetails
         {
-            Type = type,
-            HappenedAt = now.At,
+            Type = one.Type,
+            // Written up the same day, an unknown time of day may read as later than now.
+            HappenedAt = one.At is { } at && at < now.At ? at : now.At,
             RecordedAt = now.At,
             RecordedById = now.ById,
             RecordedBy = now.By,
             Facts = facts,
             Note = record.Title,
-            SourceKey = $"record:{record.Id.Value:N}:{step}:{type}",
+            SourceKey = $"record:{record.Id.Value:N}:{step}:{one.Type}",
         })));
         await db.SaveChangesAsync(cancellationToken);
         await clocks.Recompute([record.ChildId], null, cancellationToken);

@@ -101,7 +101,7 @@ public static class SaveSection
             await db.SaveChangesAsync(cancellationToken);
             if (isFirst)
             {
-                await steps.Happened(record, $"section:{section.Id}", section.Finished, answers.FactsSet(), cancellationToken);
+                await steps.Happened(record, $"section:{section.Id}", section.Finished, answers, cancellationToken);
             }
 
             var next = answers.Sections.SkipWhile(one => one.Id != section.Id).Skip(1).FirstOrDefault()?.Id;

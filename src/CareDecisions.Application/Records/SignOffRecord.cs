@@ -50,8 +50,8 @@ public static class SignOffRecord
 
             record.SignOff(step);
             await db.SaveChangesAsync(cancellationToken);
-            var facts = new RecordAnswers(template, written.ToDictionary(one => one.Key, one => one.AnswerText)).FactsSet();
-            await steps.Happened(record, "signed-off", template.Events.SignedOff, facts, cancellationToken);
+            var answers = new RecordAnswers(template, written.ToDictionary(one => one.Key, one => one.AnswerText));
+            await steps.Happened(record, "signed-off", template.Events.SignedOff, answers, cancellationToken);
             return Done.Ok;
         }
     }

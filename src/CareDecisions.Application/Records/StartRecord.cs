@@ -55,7 +55,7 @@ public static class StartRecord
             var record = new CaseRecord(id, command.ChildId, template, steps.Now);
             db.Records.Add(record);
             await db.SaveChangesAsync(cancellationToken);
-            await steps.Happened(record, "started", template.Events.Started, new Dictionary<string, string>(), cancellationToken);
+            await steps.Happened(record, "started", template.Events.Started, new RecordAnswers(template, new Dictionary<string, string>()), cancellationToken);
             return id;
         }
     }

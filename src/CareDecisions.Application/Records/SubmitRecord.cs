@@ -73,7 +73,7 @@ public static class SubmitRecord
             db.RecordCopies.Add(new RecordCopy(record.Id, number, text, sha256, step));
             record.Submit(step, answers.Template.SignedOffWith is not null);
             await db.SaveChangesAsync(cancellationToken);
-            await steps.Happened(record, $"submitted:{number}", answers.Template.Events.Submitted, answers.FactsSet(), cancellationToken);
+            await steps.Happened(record, $"submitted:{number}", answers.Template.Events.Submitted, answers, cancellationToken);
             return Done.Ok;
         }
     }

@@ -13,20 +13,21 @@ public static class AnswerReading
     /// rows of texts by column. Nothing typed is an empty answer, which is good: what is missing is said when the
     /// section is finished.
     /// </summary>
-    public static Reading Read(Question question, string? typed)
+    /// <param name="today">London's date, against which a past date is held; <see langword="null"/>: it is not.</param>
+    public static Reading Read(Question question, string? typed, DateOnly? today = null)
     {
         var text = (typed ?? "").ReplaceLineEndings("\n").TrimEnd();
         return text.Length == 0 ? Reading.Of("") : question.Kind switch
         {
             QuestionKind.Text or QuestionKind.Person => Line(question, text.Trim()),
             QuestionKind.RichText => Fits(question, text, question.MaxLength),
-            QuestionKind.Date => Date(text),
+            QuestionKind.Date => Date(question, text, today),
             QuestionKind.Time => Time(text),
             QuestionKind.Number => Number(text),
             QuestionKind.YesNo => text is "yes" or "no" ? Reading.Of(text) : Reading.Wrong("Select yes or no"),
             QuestionKind.Choice => Choice(question, text),
             QuestionKind.Checklist => Ticks(question, text),
-            _ => Table(question, text),
+            _ => Table(question, text, today),
         };
     }
 
@@ -52,9 +53,17 @@ public static class AnswerReading
         ? Reading.Of(text)
         : Reading.Wrong($"{question.Label} must be {most:N0} characters or fewer; you have typed {text.Length:N0}", text);
 
-    private static Reading Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? Reading.Of(text) : Reading.Wrong("Enter a real date, for example 12 3 2026");
+    private static Reading Date(Question question, string text, DateOnly? today)
+    {
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return Reading.Wrong("Enter a real date, for example 12 3 2026");
+        }
+
+        return question.IsPast && date > today
+            ? Reading.Wrong($"{question.Label.TrimEnd('?')} must be today or in the past", text)
+            : Reading.Of(text);
+    }
 
     private static Reading Time(string text) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
@@ -75,13 +84,13 @@ public static class AnswerReading
             : Reading.Wrong("Select from the answers shown");
     }
 
-    private static Reading Table(Question question, string text)
+    private static Reading Table(Question question, string text, DateOnly? today)
     {
         var rows = new List<IReadOnlyDictionary<string, string>>();
         var problems = new List<string>();
         foreach (var row in Rows(text).Take(MostRows + 1))
         {
-            rows.Add(Row(question, row, rows.Count + 1, problems));
+            rows.Add(Row(question, row, $"Row {rows.Count + 1}", today, problems));
         }
 
         if (rows.Count > MostRows)
@@ -93,16 +102,16 @@ public static class AnswerReading
     }
 
     private static Dictionary<string, string> Row(
-        Question question, IReadOnlyDictionary<string, string> typed, int number, List<string> problems)
+        Question question, IReadOnlyDictionary<string, string> typed, string place, DateOnly? today, List<string> problems)
     {
         var row = new Dictionary<string, string>();
         foreach (var column in question.Columns)
         {
-            var cell = Read(column, typed.GetValueOrDefault(column.Key));
+            var cell = Read(column, typed.GetValueOrDefault(column.Key), today);
             row[column.Key] = cell.Answer;
             if (cell.Problem is { } problem)
             {
-                problems.Add($"Row {number}, {column.Label}: {char.ToLowerInvariant(problem[0])}{problem[1..]}");
+                problems.Add($"{place}, {column.Label}: {char.ToLowerInvariant(problem[0])}{problem[1..]}");
             }
         }
 

@@ -29,6 +29,9 @@ public sealed record Question
     /// <summary>Of a table, in order; each cell is a text, date, number or choice.</summary>
     public IReadOnlyList<Question> Columns { get; init; } = [];
 
+    /// <summary>True where a date must be today or earlier.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>Asked only where the answers so far meet it. It may name facts and the template's own answers.</summary>
     public Condition When { get; init; } = Condition.Always;
 

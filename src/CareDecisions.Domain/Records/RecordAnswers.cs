@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareDecisions.Domain.Conditions;
+using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Domain.Records;
 
@@ -32,6 +33,23 @@ public sealed record RecordAnswers(
         .Where(question => question.Sets is not null && Of(question.Key) is not null)
         .GroupBy(question => question.Sets!)
         .ToDictionary(group => group.Key, group => Json(group.Last(), Of(group.Last().Key)!));
+
+    /// <summary>The events of a step that the answers call for, each with when it happened; <see langword="null"/>: at the step itself.</summary>
+    public IEnumerable<(string Type, DateTimeOffset? At)> Happened(IEnumerable<StepEvent> events) =>
+        events.Where(one => one.When.IsMet(Value)).Select(one => (one.Type, MomentOf(one)));
+
+    private DateTimeOffset? MomentOf(StepEvent happening)
+    {
+        if (happening.DateKey is not { } key || Of(key) is not { } day)
+        {
+            return null;
+        }
+
+        var time = happening.TimeKey is { } timeKey && Of(timeKey) is { } answer
+            ? TimeOnly.ParseExact(answer, "HH:mm", CultureInfo.InvariantCulture)
+            : new TimeOnly(12, 0);
+        return LondonTime.At(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), time);
+    }
 
     private static string Json(Question question, string answer) => question.Kind switch
     {

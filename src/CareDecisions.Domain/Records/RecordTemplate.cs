@@ -57,9 +57,23 @@ public sealed record RecordTemplate
 /// <param name="Started">When it is begun.</param>
 /// <param name="Submitted">When its writer submits it.</param>
 /// <param name="SignedOff">When it is signed off.</param>
-public sealed record RecordEvents(IReadOnlyList<string> Started, IReadOnlyList<string> Submitted, IReadOnlyList<string> SignedOff)
+public sealed record RecordEvents(IReadOnlyList<StepEvent> Started, IReadOnlyList<StepEvent> Submitted, IReadOnlyList<StepEvent> SignedOff)
 {
     public static RecordEvents None { get; } = new([], [], []);
+}
+
+/// <summary>One event that a step puts on the child's stream.</summary>
+/// <param name="Type">A name of the vocabulary.</param>
+public sealed record StepEvent(string Type)
+{
+    /// <summary>Key of the date question that says on which day it happened; <see langword="null"/>: at the moment of the step.</summary>
+    public string? DateKey { get; init; }
+
+    /// <summary>Key of the time question beside it; without one, or unanswered, noon in London.</summary>
+    public string? TimeKey { get; init; }
+
+    /// <summary>It happens only where the answers meet this.</summary>
+    public Condition When { get; init; } = Condition.Always;
 }
 
 /// <summary>A part of a record that can be written in any order and finished by itself.</summary>
@@ -73,7 +87,7 @@ public sealed record TemplateSection
     public string? Guidance { get; init; }
 
     /// <summary>Events put on the child's stream the first time the section is marked finished.</summary>
-    public IReadOnlyList<string> Finished { get; init; } = [];
+    public IReadOnlyList<StepEvent> Finished { get; init; } = [];
 
     /// <summary>Where it is not met by the answers so far, the section is left out.</summary>
     public Condition When { get; init; } = Condition.Always;

@@ -60,7 +60,7 @@ internal sealed class NameCheck(Vocabulary vocabulary)
         return name;
     }
 
-    private void MustBeEvent(Entry entry, string name, YamlNode place)
+    public void MustBeEvent(Entry entry, string name, YamlNode place)
     {
         if (!vocabulary.Events.ContainsKey(name))
         {

@@ -89,7 +89,9 @@ internal static class PackMembers
     public static MemberList TemplateSection { get; } = MemberList.Of("templateSection", "id title questions", "guidance finished when");
 
     public static MemberList Question { get; } = MemberList.Of(
-        "question", "id kind label", "hint required max choices columns when prefill sets per_child");
+        "question", "id kind label", "hint required max past choices columns when prefill sets per_child");
+
+    public static MemberList StepEvent { get; } = MemberList.Of("stepEvent", "event", "date time when");
 
     public static MemberList QuestionChoice { get; } = MemberList.Of("questionChoice", "value text", "hint");
 
@@ -112,6 +114,6 @@ internal static class PackMembers
         Pack, Team, Reading, BankHolidays, BankHoliday, Calendar, Closure, Vocabulary, EventGroup, EventType, FactType, Title,
         Standards, Standard, Due, StatutoryLimit, Interval, Every, Minimum, Phase, Comparison, AllOf, AnyOf, NoneOf,
         SharedRoles, LocalRoles, RoleGroup, Role, Permission, Grant, Within, Faster, Separation,
-        Escalation, EscalationStep, Template, TemplateSection, Question, QuestionChoice, Prefill, PrefillAnswer, Examples, Example, ExampleEvent, ExpectedClock,
+        Escalation, EscalationStep, Template, TemplateSection, StepEvent, Question, QuestionChoice, Prefill, PrefillAnswer, Examples, Example, ExampleEvent, ExpectedClock,
     ];
 }

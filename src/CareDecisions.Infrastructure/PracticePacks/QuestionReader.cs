@@ -10,6 +10,7 @@ internal sealed class QuestionReader(NameCheck names)
     private static readonly HashSet<QuestionKind> CellKinds =
         [QuestionKind.Text, QuestionKind.Date, QuestionKind.Time, QuestionKind.Number, QuestionKind.YesNo, QuestionKind.Choice, QuestionKind.Person];
 
+    private readonly Dictionary<string, QuestionKind> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactType> askable = new(names.Vocabulary.Facts, StringComparer.Ordinal);
 
     public IReadOnlyList<Question> Read(Entry section, string sectionId)
@@ -24,11 +25,17 @@ internal sealed class QuestionReader(NameCheck names)
             }
 
             questions.Add(question);
+            kinds[question.Key] = question.Kind;
             askable[RecordAnswers.Prefix + question.Key] = Fact(question);
         }
 
         return questions;
     }
+
+    /// <summary>The kind of a question read so far; <see langword="null"/>: none has this key.</summary>
+    public QuestionKind? KindOf(string key) => kinds.TryGetValue(key, out var kind) ? kind : null;
+
+    public IEnumerable<string> Keys(QuestionKind kind) => kinds.Where(one => one.Value == kind).Select(one => one.Key);
 
     /// <summary>The <c>when</c> of a section or question.</summary>
     public Condition Condition(Entry entry) =>
@@ -52,6 +59,7 @@ internal sealed class QuestionReader(NameCheck names)
             When = Condition(entry),
             Prefill = PrefillOf(entry),
             Sets = entry.OptionalText("sets"),
+            IsPast = entry.YesNo("past"),
             IsPerChild = entry.YesNo("per_child"),
         };
         Check(entry, question);
@@ -82,6 +90,11 @@ internal sealed class QuestionReader(NameCheck names)
         if (question.Columns.Any(column => !CellKinds.Contains(column.Kind)))
         {
             entry.Refuse("columns", "a column is a text, date, time, number, yes_no, choice or person");
+        }
+
+        if (question.IsPast && question.Kind != QuestionKind.Date)
+        {
+            entry.Refuse("past", "only a date can be in the past");
         }
 
         CheckFact(entry, question);

@@ -24,6 +24,7 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
             sections.Add(section);
         }
 
+        var events = new StepEventReader(names, questions);
         return new RecordTemplate
         {
             Id = entry.Text("id"),
@@ -34,7 +35,7 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
             About = entry.Text("about"),
             WrittenWith = Permission(entry, "written_with") ?? "",
             SignedOffWith = Permission(entry, "signed_off_with"),
-            Events = new RecordEvents(names.Events(entry, "started"), names.Events(entry, "submitted"), names.Events(entry, "signed_off")),
+            Events = new RecordEvents(events.Read(entry, "started"), events.Read(entry, "submitted"), events.Read(entry, "signed_off")),
             Sections = sections,
             Edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             Text = text,
@@ -46,14 +47,16 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
     {
         var id = entry.Text("id");
         Name(entry, "id", id);
+        var when = questions.Condition(entry);
+        var asked = questions.Read(entry, id);
         return new TemplateSection
         {
             Id = id,
             Title = entry.Text("title"),
             Guidance = entry.OptionalText("guidance"),
-            Finished = names.Events(entry, "finished"),
-            When = questions.Condition(entry),
-            Questions = questions.Read(entry, id),
+            Finished = new StepEventReader(names, questions).Read(entry, "finished"),
+            When = when,
+            Questions = asked,
         };
     }
 

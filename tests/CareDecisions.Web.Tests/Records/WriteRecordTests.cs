@@ -43,7 +43,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var (worker, child) = await Allocated();
         using var client = await PageClient.SignedIn(app, worker);
         var record = await Start(client, child);
-        var section = await client.Get($"{record.Path}/sections/diversity");
+        var section = await client.Get($"{record.Path}/section/diversity");
 
         var refused = await section.Send(new Dictionary<string, string> { ["finish"] = "true" }, Form);
 
@@ -57,11 +57,11 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var (worker, child) = await Allocated();
         using var client = await PageClient.SignedIn(app, worker);
         var record = await Start(client, child);
-        var section = await client.Get($"{record.Path}/sections/views");
+        var section = await client.Get($"{record.Path}/section/views");
 
         await section.Send(new Dictionary<string, string> { ["Answers[views.child]"] = "I want to stay at my school", ["finish"] = "true" }, Form);
 
-        var again = await client.Get($"{record.Path}/sections/views");
+        var again = await client.Get($"{record.Path}/section/views");
         again.Body.ShouldContain("I want to stay at my school");
     }
 
@@ -71,7 +71,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var (worker, child) = await Allocated();
         using var client = await PageClient.SignedIn(app, worker);
         var record = await Start(client, child);
-        var section = await client.Get($"{record.Path}/sections/analysis");
+        var section = await client.Get($"{record.Path}/section/analysis");
 
         var next = await section.Send(
             new Dictionary<string, string>
@@ -83,7 +83,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
             },
             Form);
 
-        next.Path.ShouldEndWith("/sections/outcome");
+        next.Path.ShouldEndWith("/section/outcome");
         (await Types(child)).ShouldContain("AssessmentAnalysed");
         var clock = await app.InDatabase(child.Authority, db => db.Clocks.SingleAsync(one => one.ChildId == child.Id && one.StandardId == "assessment.analysis"));
         clock.Outcome.ShouldBe(Domain.Deadlines.ClockOutcome.Met);
@@ -95,7 +95,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var (worker, child) = await Allocated();
         using var client = await PageClient.SignedIn(app, worker);
         var record = await Start(client, child);
-        var section = await client.Get($"{record.Path}/sections/reason");
+        var section = await client.Get($"{record.Path}/section/reason");
         await Autosave(client, section, ("Answers[reason.why]", "A neighbour heard"));
         using var trips = RoundTrips.Watch(app.Database.Name);
 
@@ -113,7 +113,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var (worker, child) = await Allocated();
         using var client = await PageClient.SignedIn(app, worker);
         var record = await Start(client, child);
-        var section = await client.Get($"{record.Path}/sections/reason");
+        var section = await client.Get($"{record.Path}/section/reason");
         section.Has("[data-question='reason.longer-because'][hidden]").ShouldBeTrue();
 
         var answer = await Autosave(client, section, ("Answers[reason.timeframe]", "35"));
@@ -130,8 +130,8 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         using var first = await PageClient.SignedIn(app, worker);
         using var second = await PageClient.SignedIn(app, manager);
         var record = await Start(first, child);
-        var mine = await first.Get($"{record.Path}/sections/diversity");
-        var theirs = await second.Get($"{record.Path}/sections/diversity");
+        var mine = await first.Get($"{record.Path}/section/diversity");
+        var theirs = await second.Get($"{record.Path}/section/diversity");
         await mine.Send(new Dictionary<string, string> { ["Answers[diversity.text]"] = "Speaks Punjabi at home" }, Form);
 
         var refused = await theirs.Send(new Dictionary<string, string> { ["Answers[diversity.text]"] = "Goes to the gurdwara on Sundays" }, Form);
@@ -194,7 +194,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var again = await client.Get(record.Path);
         again.Text.ShouldContain("Say what her teacher told you");
         again.Text.ShouldContain("Returned");
-        (await client.Get($"{record.Path}/sections/agencies")).Has("textarea").ShouldBeTrue();
+        (await client.Get($"{record.Path}/section/agencies")).Has("textarea").ShouldBeTrue();
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
 
         (await other.Get(record.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await other.Get($"{record.Path}/read")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await other.Get($"{record.Path}/sections/reason")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await other.Get($"{record.Path}/section/reason")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private const string Form = "form[data-autosave]";

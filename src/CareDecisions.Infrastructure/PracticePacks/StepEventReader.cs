@@ -1,0 +1,57 @@
+using CareDecisions.Domain.Records;
+using YamlDotNet.RepresentationModel;
+
+namespace CareDecisions.Infrastructure.PracticePacks;
+
+/// <summary>
+/// Reads the events of a step: each a bare name, or a mapping that says when it happened and under which condition.
+/// </summary>
+internal sealed class StepEventReader(NameCheck names, QuestionReader questions)
+{
+    public IReadOnlyList<StepEvent> Read(Entry entry, string member)
+    {
+        switch (entry.Node(member))
+        {
+            case null:
+                return [];
+            case YamlSequenceNode list:
+                return [.. list.Select(item => Item(entry, member, item))];
+            case { } other:
+                entry.Refuse(other, $"'{member}' must be a list of events");
+                return [];
+        }
+    }
+
+    private StepEvent Item(Entry entry, string member, YamlNode item)
+    {
+        switch (item)
+        {
+            case YamlScalarNode { Value: { Length: > 0 } name }:
+                names.MustBeEvent(entry, name, item);
+                return new StepEvent(name);
+            case YamlMappingNode mapping:
+                return Mapping(entry.As(mapping, PackMembers.StepEvent));
+            default:
+                entry.Refuse(item, $"each item of '{member}' must be an event, or hold the members {string.Join(", ", PackMembers.StepEvent.All)}");
+                return new StepEvent("");
+        }
+    }
+
+    private StepEvent Mapping(Entry entry) => new(names.Event(entry, "event"))
+    {
+        DateKey = Key(entry, "date", QuestionKind.Date),
+        TimeKey = Key(entry, "time", QuestionKind.Time),
+        When = questions.Condition(entry),
+    };
+
+    private string? Key(Entry entry, string member, QuestionKind kind)
+    {
+        var key = entry.OptionalText(member);
+        if (key is not null && questions.KindOf(key) != kind)
+        {
+            entry.Refuse(member, $"'{key}' is no {kind.ToString().ToLowerInvariant()} question of this form; {Entry.Nearest(key, questions.Keys(kind))}");
+        }
+
+        return key;
+    }
+}
