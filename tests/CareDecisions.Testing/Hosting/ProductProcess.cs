@@ -61,7 +61,14 @@ public sealed class ProductProcess : IDisposable
         }
     }
 
-    public double ProcessorSeconds => process.TotalProcessorTime.TotalSeconds;
+    public double ProcessorSeconds
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+    }
 
     public Uri Address => listening.Task.Result;
 
