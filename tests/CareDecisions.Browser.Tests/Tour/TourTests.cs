@@ -42,7 +42,7 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await Picture(administrator, "import-tried");
         await administrator.Press("Import this return", "cin-census-2026.xml");
         await Product.Run(nameof(ReadWaitingReturns));
-        await administrator.Sees("already known");
+        await Microsoft.Playwright.Assertions.Expect(administrator.Page.Locator(".govuk-summary-list").GetByText("Imported", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     private async Task FindWhatIsLate(Visitor worker)

@@ -120,6 +120,8 @@ public sealed class Visitor : IAsyncDisposable
     public async Task Reach(string heading)
     {
         await Expect(Heading).ToContainTextAsync(heading);
+        // Its scripts have started when it is loaded, and not before.
+        await Page.WaitForLoadStateAsync();
         await PageCheck.Look(this);
     }
 
