@@ -125,6 +125,8 @@ public sealed class Visitor : IAsyncDisposable
         await PageCheck.Look(this);
     }
 
+    /// <param name="file">Where the picture goes.</param>
+    /// <param name="isWhole">The whole page, not only what fits the screen.</param>
     public async Task Photograph(string file, bool isWhole = true)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
