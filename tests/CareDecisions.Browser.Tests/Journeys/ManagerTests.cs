@@ -13,14 +13,15 @@ public sealed class ManagerTests(SeededProduct product) : Journey(product)
         await manager.SignIn("practice-manager");
         await manager.Reach("Locality Team");
         var child = manager.Page.Locator(".app-worker th a").First;
-        await manager.Follow(child, await child.InnerTextAsync());
+        var childName = await child.InnerTextAsync();
+        await manager.Follow(child, childName);
         await manager.Follow("Change who is responsible", "Who is responsible for");
         var worker = manager.Page.Locator(".govuk-radios__label").First;
         var name = await worker.InnerTextAsync();
         await worker.ClickAsync();
         await manager.Fill("Why", "Knows the family from an earlier assessment.");
 
-        await manager.Press("Allocate", await manager.Page.Locator(".govuk-breadcrumbs a").Last.InnerTextAsync());
+        await manager.Press("Allocate", childName);
 
         await manager.Sees($"{name} is now responsible for the child.");
         await Expect(manager.Page.Locator(".app-banner__facts")).ToContainTextAsync(name);
