@@ -49,7 +49,12 @@ internal sealed class SessionEvents(
     }
 
     // Style sheets and scripts are sent with the cookie too, and are everybody's.
-    private static bool IsForAPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+    private static bool IsForAPage(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is { } page && !LooksItselfUp(http.Request, page);
+
+    // Saving what is being typed looks the session up in its own query: it is sent every second or two.
+    private static bool LooksItselfUp(HttpRequest request, PageActionDescriptor page) =>
+        page.ViewEnginePath == "/Records/Section" && HttpMethods.IsPost(request.Method) && request.Query["handler"] == "Autosave";
 
     private Task<bool> Holds(CookieValidatePrincipalContext context)
     {

@@ -108,6 +108,22 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task Autosave_AfterTheAccountWasSwitchedOff_SavesNothing()
+    {
+        var (worker, child) = await Allocated();
+        using var client = await PageClient.SignedIn(app, worker);
+        var record = await Start(client, child);
+        var section = await client.Get($"{record.Path}/section/reason");
+        await app.InDatabase(child.Authority, db => db.Users.Where(one => one.Id == worker.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.DisabledAt, app.Clock.GetUtcNow())));
+
+        var answer = await Autosave(client, section, ("Answers[reason.why]", "Typed after leaving"));
+
+        answer.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await app.InDatabase(child.Authority, db => db.RecordAnswers.CountAsync(one => one.AnswerText == "Typed after leaving"))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Autosave_AnswerThatAnotherAnswerAsksFor_SaysThatItIsAskedNow()
     {
         var (worker, child) = await Allocated();
