@@ -67,9 +67,9 @@ internal static class WorkPace
     {
         // What others must come before comes after them.
         var at = clock.TriggeredAt.AddHours(story.Chance.Between(1, HoursWithoutDate) + (opensGate ? HoursWithoutDate : 0));
-        var isForgotten = story.ClosedOn is null
-            && (story.Now - clock.TriggeredAt).TotalDays < LongestLateDays
-            && story.Chance.Happens(Forgotten);
+        // What gets its date later would then be as late as it is old.
+        var mayBeForgotten = clock.Standard is { Due: null, DefaultDue: null } || (story.Now - clock.TriggeredAt).TotalDays < LongestLateDays;
+        var isForgotten = mayBeForgotten && story.ClosedOn is null && story.Chance.Happens(Forgotten);
         return at > story.Now || clock.Standard.Every is not null || isForgotten
             ? null
             : story.InOfficeHours(at, clock.TriggeredAt, story.Now);
