@@ -2,7 +2,6 @@ using CareDecisions.Browser.Tests.Product;
 using CareDecisions.Browser.Tests.Walking;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Http;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace CareDecisions.Browser.Tests.Journeys;
