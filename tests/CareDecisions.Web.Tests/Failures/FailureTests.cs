@@ -1,9 +1,6 @@
 using CareDecisions.Application.Auditing;
-using CareDecisions.Application.Authorities;
-using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Pipeline;
-using CareDecisions.Domain.Children;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
