@@ -5,7 +5,6 @@ using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Returns;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Benchmarks;
