@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
@@ -6,8 +5,6 @@ using CareDecisions.Domain.Deadlines;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Databases;
 using CareDecisions.Testing.Hosting;
-using CareDecisions.Testing.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Benchmarks;
