@@ -48,9 +48,12 @@ internal sealed class SessionEvents(
         await base.RedirectToLogin(context);
     }
 
-    // Style sheets and scripts are sent with the cookie too, and are everybody's.
+    // Style sheets and scripts are sent with the cookie too, and are everybody's; an error page must not ask the database,
+    // which may be what failed.
     private static bool IsForAPage(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is { } page && !LooksItselfUp(http.Request, page);
+        http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+        && !page.ViewEnginePath.StartsWith("/Errors/", StringComparison.Ordinal)
+        && !LooksItselfUp(http.Request, page);
 
     // Saving what is being typed looks the session up in its own query: it is sent every second or two.
     private static bool LooksItselfUp(HttpRequest request, PageActionDescriptor page) =>

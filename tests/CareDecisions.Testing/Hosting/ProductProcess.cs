@@ -96,8 +96,11 @@ public sealed class ProductProcess : IDisposable
     }
 
     /// <summary>A browser that has not signed in.</summary>
-    public PageClient Browser() => new(new HttpClient(
-        new RedirectHandler { InnerHandler = new CookieContainerHandler { InnerHandler = new EndsTls(Address) } }) { BaseAddress = new Uri("https://localhost") });
+    public PageClient Browser()
+    {
+        var handler = new RedirectHandler { InnerHandler = new CookieContainerHandler { InnerHandler = new EndsTls(Address) } };
+        return new PageClient(new HttpClient(handler) { BaseAddress = new Uri("https://localhost") });
+    }
 
     /// <summary>This member of staff's browser, signed in through the sign-in page.</summary>
     public Task<PageClient> SignedIn(TestPerson person) => PageClient.SignedIn(Browser(), person);

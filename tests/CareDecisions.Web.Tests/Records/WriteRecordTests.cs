@@ -20,7 +20,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var record = await Start(client, child);
 
         record.Path.ShouldStartWith("/records/");
-        record.Heading.ShouldBe("Child and family assessment");
+        record.Heading.ShouldBe("Child and family single assessment");
         (await Types(child)).ShouldContain("AssessmentEpisodeOpened");
     }
 
@@ -281,6 +281,16 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         foreach (var radio in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) input[type=radio]"))
         {
             typed.TryAdd(radio.GetAttribute("name")!, radio.GetAttribute("value")!);
+        }
+
+        foreach (var date in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) [data-date-part]"))
+        {
+            typed[date.GetAttribute("name")!] = date.GetAttribute("data-date-part") switch { "day" => "11", "month" => "3", _ => "2026" };
+        }
+
+        foreach (var tick in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) input[type=checkbox]"))
+        {
+            typed.TryAdd(tick.GetAttribute("name")!, tick.GetAttribute("value")!);
         }
 
         foreach (var cell in section.Document.QuerySelectorAll($"{Form} table input").Where(one => one.GetAttribute("name")!.Contains("[0].", StringComparison.Ordinal)))
