@@ -29,14 +29,16 @@ internal sealed class SessionEvents(
 
         authority.Use(entry);
         actor.Use(StaffClaims.ToActor(context.Principal!));
-        if (IsForAPage(context.HttpContext) && !await Holds(context))
+        try
         {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
+            await Check(context);
         }
-
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Thrown from here it would be thrown again for the error page. Nobody is signed in until it is looked at.
+            SessionFault.Keep(context.HttpContext, fault);
+            context.RejectPrincipal();
+        }
     }
 
     /// <summary>A form sent with a session that has ended is kept before its sender is asked to sign in again.</summary>
@@ -58,6 +60,18 @@ internal sealed class SessionEvents(
     // Saving what is being typed looks the session up in its own query: it is sent every second or two.
     private static bool LooksItselfUp(HttpRequest request, PageActionDescriptor page) =>
         page.ViewEnginePath == "/Records/Section" && HttpMethods.IsPost(request.Method) && request.Query["handler"] == "Autosave";
+
+    private async Task Check(CookieValidatePrincipalContext context)
+    {
+        if (IsForAPage(context.HttpContext) && !await Holds(context))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
 
     private Task<bool> Holds(CookieValidatePrincipalContext context)
     {
