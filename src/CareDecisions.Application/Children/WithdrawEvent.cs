@@ -29,7 +29,7 @@ public static class WithdrawEvent
             var found = await corrections.Find(command.ChildId, command.EventId, cancellationToken);
             if (!found.IsOk)
             {
-                return found.IsNotFound ? Result<CaseEventId>.NotFound : Result<CaseEventId>.Refused(found.Refusals);
+                return found.No<CaseEventId>();
             }
 
             var earlier = found.Value;
