@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
@@ -82,14 +83,15 @@ public static class AutosaveSection
         private Task<Found?> Find(Command command, CancellationToken cancellationToken)
         {
             var chain = ChangeAudit.ChainOf(command.ChildId);
-            var me = actor.Value;
+            var isSystem = actor.Value.IsSystem;
+            var account = SessionStanding.Account(db, actor.Value);
             return (
                 from record in db.Records
                 join child in access.Children(Permission.WriteRecord) on record.ChildId equals child.Id
                 from head in db.AuditChains.Where(one => one.Name == chain).DefaultIfEmpty()
                 where record.Id == command.RecordId && record.ChildId == command.ChildId
                     // The session is looked up here, and not before: a save may take two round trips and no more.
-                    && (me.IsSystem || db.Users.Any(user => user.Id == me.StaffId && user.SecurityStamp == me.SessionStamp && user.DisabledAt == null))
+                    && (isSystem || account.Any())
                 select new Found(
                     record,
                     db.RecordAnswers.Where(answer => answer.RecordId == record.Id).ToList(),

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Authorities;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace CareDecisions.Web.Sessions;
 
@@ -15,7 +13,7 @@ namespace CareDecisions.Web.Sessions;
 /// roles or password were changed since, ends at its next request; every few minutes it is also renewed with today's roles.
 /// </summary>
 internal sealed class SessionEvents(
-    AuthorityCatalogue catalogue, CurrentAuthority authority, CurrentActor actor, EndedSession ended, IOptions<IdentityOptions> identity)
+    AuthorityCatalogue catalogue, CurrentAuthority authority, CurrentActor actor, EndedSession ended)
     : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -77,7 +75,6 @@ internal sealed class SessionEvents(
     {
         // Not in the constructor: the database is known only once the authority is.
         var standing = context.HttpContext.RequestServices.GetRequiredService<SessionStanding>();
-        var stamp = context.Principal!.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        return standing.Holds(actor.Value.StaffId!.Value, stamp, context.HttpContext.RequestAborted);
+        return standing.Holds(actor.Value, context.HttpContext.RequestAborted);
     }
 }
