@@ -91,8 +91,16 @@ public sealed class ProductProcess : IDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         var started = new ProductProcess(program, settings);
-        await started.listening.Task.WaitAsync(Patience);
-        return started;
+        try
+        {
+            await started.listening.Task.WaitAsync(Patience);
+            return started;
+        }
+        catch
+        {
+            started.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A browser that has not signed in.</summary>
