@@ -26,7 +26,8 @@ public sealed class SaveGuard : SaveChangesInterceptor
     ];
 
     private static readonly HashSet<string> Secrets =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields", "AnswerText", "AnswersText"];
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields", "AnswerText", "AnswersText",
+         "Reported", "DecisionReason", "Analysis", "Letter", "HandoverNote", "Found"];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
