@@ -39,6 +39,7 @@ public static class ApplicationServices
         services.AddScoped<OpenRecord>();
         services.AddScoped<PrefillFinder>();
         services.AddScoped<CaseSteps>();
+        services.AddScoped<WorkerLimits>();
         services.AddScoped<ReferralAccess>();
         services.AddScoped<ReferralAlerts>();
         services.AddScoped<EventCorrections>();
