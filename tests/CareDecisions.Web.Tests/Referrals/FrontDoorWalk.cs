@@ -92,13 +92,14 @@ internal sealed class FrontDoorWalk
     public async Task<PageAnswer> SendOn(PageClient client, PageAnswer referral, string handover = "") =>
         await (await client.Get($"{referral.Path}/send")).Send(new Dictionary<string, string> { ["TeamId"] = OtherTeam.ToString(), ["Handover"] = handover });
 
-    /// <summary>How each clock of a child stands now, by its standard; the worst where there are several.</summary>
-    public static Task<Dictionary<string, ClockStanding>> Standings(CareDecisionsApp app, TestChild child) => app.InDatabase(child.Authority, async db =>
+    /// <summary>How each clock of a child stands, by its standard; the worst where there are several.</summary>
+    /// <param name="later">How long after now, where nothing more happens: what is due at once has an hour of grace.</param>
+    public static Task<Dictionary<string, ClockStanding>> Standings(CareDecisionsApp app, TestChild child, TimeSpan later = default) => app.InDatabase(child.Authority, async db =>
     {
         var clocks = await db.Clocks.Where(one => one.ChildId == child.Id).ToListAsync();
         return clocks.GroupBy(one => one.StandardId).ToDictionary(
             group => group.Key,
-            group => group.Select(one => new ClockMoments(one.Outcome, one.LateFrom, one.WarnFrom, one.IsAdvisory).At(app.Clock.GetUtcNow())).Max());
+            group => group.Select(one => new ClockMoments(one.Outcome, one.LateFrom, one.WarnFrom, one.IsAdvisory).At(app.Clock.GetUtcNow() + later)).Max());
     });
 
     public Task<List<string>> Types(ChildId child) => app.InDatabase(

@@ -15,8 +15,8 @@ public abstract class TakeReferralTests(CareDecisionsApp app)
         var walk = await FrontDoorWalk.Begin(app);
         var child = await TestData.CreateChild(app, one => one.Named("Quilla", "Findable"));
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var find = await client.Get("/referrals/find");
-        var found = await find.Send(new Dictionary<string, string> { ["Q"] = "findable quilla" }, "form[role=search]");
+        await client.Get("/referrals/find");
+        var found = await client.Get("/referrals/find?q=findable+quilla");
         var take = await client.Get($"/referrals/take?row={child.Id}");
         var referral = await take.Send(FrontDoorWalk.Typed());
         var decide = await client.Get($"{referral.Path}/decide");
