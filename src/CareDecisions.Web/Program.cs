@@ -37,6 +37,7 @@ if (!app.Environment.IsDevelopment())
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseSessionFaults();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();

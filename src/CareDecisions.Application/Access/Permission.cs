@@ -8,7 +8,6 @@ public static class Permission
     public const string CorrectEvent = "case.correct-event";
     public const string WriteRecord = "record.write";
     public const string ReviewRecord = "record.review";
-    public const string ConfigureTemplates = "configure.templates";
     public const string SearchCases = "case.search";
     public const string AllocateCase = "case.allocate";
     public const string CreateChild = "child.create";

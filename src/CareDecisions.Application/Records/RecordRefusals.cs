@@ -17,18 +17,17 @@ public sealed record SectionsAreUnfinished(IReadOnlyList<string> Titles) : Refus
     public override string Message => $"Finish these sections first: {string.Join(", ", Titles)}";
 }
 
-public sealed record AnswerIsMissing(string Key, string Label) : Refusal
+/// <summary>What stands beside one answer; its field's name follows the question's kind, which the page knows.</summary>
+public abstract record AnswerRefusal(string Key) : Refusal;
+
+public sealed record AnswerIsMissing(string Key, string Label) : AnswerRefusal(Key)
 {
     public override string Message => $"Answer this to finish the section: {Label}";
-
-    public override string? Field => $"Answers[{Key}]";
 }
 
-public sealed record AnswerIsWrong(string Key, string Problem) : Refusal
+public sealed record AnswerIsWrong(string Key, string Problem) : AnswerRefusal(Key)
 {
     public override string Message => Problem;
-
-    public override string? Field => $"Answers[{Key}]";
 }
 
 /// <summary>Nobody signs off what they wrote (sod-07).</summary>

@@ -16,29 +16,18 @@ public static class SubmitRecord
 {
     public sealed record Command(ChildId ChildId, RecordId RecordId) : ICommand<Done>, IAboutChild;
 
-    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordTemplates templates, RecordSteps steps)
+    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordSteps steps)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var record = await records.Records(Permission.WriteRecord)
-                .SingleOrDefaultAsync(one => one.Id == command.RecordId && one.ChildId == command.ChildId, cancellationToken);
-            if (record is null)
+            var held = await records.ToWrite(command.ChildId, command.RecordId, cancellationToken);
+            if (!held.IsOk)
             {
-                return Result<Done>.NotFound;
+                return held.No<Done>();
             }
 
-            var template = await templates.Of(record.Edition, cancellationToken);
-            if (!records.MayWrite(template))
-            {
-                return Result<Done>.NotFound;
-            }
-
-            if (!record.IsOpen)
-            {
-                return new RecordIsNotOpen();
-            }
-
+            var (record, template) = (held.Value.Record, held.Value.Template);
             var written = await db.RecordAnswers.AsNoTracking().Where(one => one.RecordId == record.Id)
                 .OrderBy(one => one.Key).Take(1000).ToDictionaryAsync(one => one.Key, one => one.AnswerText, cancellationToken);
             var answers = new RecordAnswers(template, written);

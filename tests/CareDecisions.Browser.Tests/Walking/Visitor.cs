@@ -120,9 +120,13 @@ public sealed class Visitor : IAsyncDisposable
     public async Task Reach(string heading)
     {
         await Expect(Heading).ToContainTextAsync(heading);
+        // Its scripts have started when it is loaded, and not before.
+        await Page.WaitForLoadStateAsync();
         await PageCheck.Look(this);
     }
 
+    /// <param name="file">Where the picture goes.</param>
+    /// <param name="isWhole">The whole page, not only what fits the screen.</param>
     public async Task Photograph(string file, bool isWhole = true)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);

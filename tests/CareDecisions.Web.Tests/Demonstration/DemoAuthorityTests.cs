@@ -69,6 +69,18 @@ public sealed class DemoAuthorityTests(SeededAuthorities seeded) : IClassFixture
 
     [Theory]
     [MemberData(nameof(Keys))]
+    public async Task Seed_WorkOverdue_IsDaysToWeeksLateAndNowAndThenMonths(string key)
+    {
+        var daysLate = await DaysLate(key);
+
+        daysLate.Max().ShouldBeLessThan(183);
+        daysLate.Count(days => days > 90).ShouldBeLessThanOrEqualTo(daysLate.Count / 20);
+        daysLate.ShouldContain(days => days > 30);
+        daysLate.Order().ElementAt(daysLate.Count / 2).ShouldBeInRange(3, 45);
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
     public async Task Seed_EachAuthority_HasNothingLaterThanNow(string key)
     {
         var now = seeded.App.Clock.GetUtcNow();
@@ -166,6 +178,17 @@ public sealed class DemoAuthorityTests(SeededAuthorities seeded) : IClassFixture
             var person = people.Single(one => one.UserName == signIn.EmailIn(key));
             hasher.VerifyHashedPassword(person, person.PasswordHash!, DemoSignIn.Password).ShouldNotBe(PasswordVerificationResult.Failed);
         }
+    }
+
+    /// <summary>Of the open clocks of open children that are past their date.</summary>
+    private async Task<IReadOnlyList<double>> DaysLate(string key)
+    {
+        var now = seeded.App.Clock.GetUtcNow();
+        var lateFrom = await seeded.Read(key, db => db.Clocks
+            .Where(clock => clock.Outcome == null && clock.LateFrom <= now && db.Children.Any(child => child.Id == clock.ChildId && child.IsOpen))
+            .Select(clock => clock.LateFrom!.Value)
+            .ToListAsync());
+        return [.. lateFrom.Select(at => (now - at).TotalDays)];
     }
 
     private Task<(int, int, int, int)> Counts(string key) => seeded.Read(key, async db => (

@@ -20,7 +20,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var record = await Start(client, child);
 
         record.Path.ShouldStartWith("/records/");
-        record.Heading.ShouldBe("Child and family assessment");
+        record.Heading.ShouldBe("Child and family single assessment");
         (await Types(child)).ShouldContain("AssessmentEpisodeOpened");
     }
 
@@ -105,6 +105,22 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         trips.Commands.Count.ShouldBeLessThanOrEqualTo(app is SqliteApp ? 6 : 2, string.Join("\n---\n", trips.Commands));
         JsonDocument.Parse(answer.Body).RootElement.GetProperty("saved").GetString().ShouldBe("Saved 10:30");
         (await client.Get(section.Path)).Body.ShouldContain("A neighbour heard shouting");
+    }
+
+    [Fact]
+    public async Task Autosave_AfterTheAccountWasSwitchedOff_SavesNothing()
+    {
+        var (worker, child) = await Allocated();
+        using var client = await PageClient.SignedIn(app, worker);
+        var record = await Start(client, child);
+        var section = await client.Get($"{record.Path}/section/reason");
+        await app.InDatabase(child.Authority, db => db.Users.Where(one => one.Id == worker.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.DisabledAt, app.Clock.GetUtcNow())));
+
+        var answer = await Autosave(client, section, ("Answers[reason.why]", "Typed after leaving"));
+
+        answer.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await app.InDatabase(child.Authority, db => db.RecordAnswers.CountAsync(one => one.AnswerText == "Typed after leaving"))).ShouldBe(0);
     }
 
     [Fact]
@@ -265,6 +281,16 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         foreach (var radio in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) input[type=radio]"))
         {
             typed.TryAdd(radio.GetAttribute("name")!, radio.GetAttribute("value")!);
+        }
+
+        foreach (var date in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) [data-date-part]"))
+        {
+            typed[date.GetAttribute("name")!] = date.GetAttribute("data-date-part") switch { "day" => "11", "month" => "3", _ => "2026" };
+        }
+
+        foreach (var tick in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) input[type=checkbox]"))
+        {
+            typed.TryAdd(tick.GetAttribute("name")!, tick.GetAttribute("value")!);
         }
 
         foreach (var cell in section.Document.QuerySelectorAll($"{Form} table input").Where(one => one.GetAttribute("name")!.Contains("[0].", StringComparison.Ordinal)))

@@ -181,8 +181,8 @@ public sealed class SectionModel(ISender sender, TimeProvider clock) : PageModel
         foreach (var (question, answer) in View.Fields.Select(field => (field.Question, field.Answer)))
         {
             Answers[question.Key] = answer;
-            Dates[question.Key] = question.Kind == QuestionKind.Date && answer.Length > 0 ? DateOnly.Parse(answer, System.Globalization.CultureInfo.InvariantCulture) : null;
-            Times[question.Key] = question.Kind == QuestionKind.Time && answer.Length > 0 ? TimeOnly.Parse(answer, System.Globalization.CultureInfo.InvariantCulture) : null;
+            Dates[question.Key] = question.Kind == QuestionKind.Date ? AnswerReading.Day(answer) : null;
+            Times[question.Key] = question.Kind == QuestionKind.Time ? AnswerReading.TimeOfDay(answer) : null;
             Ticks[question.Key] = AnswerReading.Ticked(question.Kind == QuestionKind.Checklist ? answer : null);
         }
 

@@ -21,7 +21,7 @@ public sealed class ShowModel(ISender sender, CurrentAuthority authority) : Page
 
     public string State => Person switch
     {
-        { DisabledAt: { } at } => $"Switched off on {at.LondonDate().Abbreviated()} {at.LondonDate().Year}: {Person.DisabledReason}",
+        { DisabledAt: { } at } => $"Switched off on {at.LondonDate().Abbreviated()}: {Person.DisabledReason}",
         { IsLockedOut: true } => "Locked after too many wrong passwords",
         { HasPassword: false } => "On, no password chosen yet",
         _ => "On",
