@@ -28,13 +28,17 @@ public sealed class WorkerLimits(CareDecisionsDb db, CaseAccess access, TimeProv
             ? new NewlyQualifiedMayNotLead(worker.DisplayName)
             : null;
 
-    private Task<bool> IsUnderSection47(IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken) => db.CaseEvents.AnyAsync(
-        begun => children.Contains(begun.ChildId)
-            && begun.Type == "Section47EnquiryInitiated"
-            && !begun.IsWithdrawal
-            && !db.CaseEvents.Any(correction => correction.SupersedesId == begun.Id)
-            && !db.CaseEvents.Any(ended => ended.ChildId == begun.ChildId && ended.Type == "Section47EnquiryConcluded" && ended.HappenedAt >= begun.HappenedAt),
-        cancellationToken);
+    private Task<bool> IsUnderSection47(IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
+    {
+        var ended = Standing("Section47EnquiryConcluded");
+        return Standing("Section47EnquiryInitiated").AnyAsync(
+            begun => children.Contains(begun.ChildId) && !ended.Any(end => end.ChildId == begun.ChildId && end.HappenedAt >= begun.HappenedAt),
+            cancellationToken);
+    }
+
+    /// <summary>Events of a type that nobody has corrected or withdrawn.</summary>
+    private IQueryable<CaseEvent> Standing(string type) => db.CaseEvents.Where(one =>
+        one.Type == type && !one.IsWithdrawal && !db.CaseEvents.Any(later => later.SupersedesId == one.Id));
 }
 
 /// <summary>In the first six months a newly qualified worker does not lead a section 47 enquiry.</summary>

@@ -27,7 +27,8 @@ public sealed class SaveGuard : SaveChangesInterceptor
 
     private static readonly HashSet<string> Secrets =
         ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields", "AnswerText", "AnswersText",
-         "Reported", "DecisionReason", "Analysis", "Letter", "HandoverNote", "Found"];
+         "ReferrerName", "ReferrerPost", "ReferrerAgency", "ReferrerContact", "Reported", "ServiceWanted", "OtherProfessionals",
+         "WithoutConsentBecause", "DecisionReason", "Analysis", "Letter", "HandoverNote", "What", "Found"];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

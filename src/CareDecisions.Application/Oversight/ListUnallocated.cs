@@ -3,12 +3,13 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Referrals;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Oversight;
 
-/// <summary>The practice manager's inbox: children in the manager's reach whom no worker is responsible for, the one whose time to allocate runs out first on top.</summary>
+/// <summary>The practice manager's inbox: children in the manager's reach whom no worker is responsible for, the one whose time to allocate runs out first on top. One whose referral is still to be decided waits with the front door.</summary>
 [Requires(Permission.AllocateCase)]
 public static class ListUnallocated
 {
@@ -46,7 +47,9 @@ public static class ListUnallocated
         {
             var pack = access.Pack;
             var standards = pack.Standards.Concat(pack.BaseStandards).Where(one => one.Area == Area).Select(one => one.Id).Distinct().ToList();
-            var waiting = access.Children(Permission.AllocateCase).Where(child => child.IsOpen && child.ResponsibleWorkerId == null);
+            var undecided = db.Referrals.Where(referral => referral.State == ReferralState.Recorded).Select(referral => referral.Id);
+            var waiting = access.Children(Permission.AllocateCase).Where(child => child.IsOpen && child.ResponsibleWorkerId == null
+                && !db.ReferralChildren.Any(about => about.ChildId == child.Id && undecided.Contains(about.ReferralId)));
             var found = await (
                 from child in waiting
                 join team in db.Teams on child.TeamId equals team.Id into teams

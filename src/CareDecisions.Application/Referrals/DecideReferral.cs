@@ -3,9 +3,7 @@ using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
-using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Referrals;
-using CareDecisions.Domain.Shared;
 using FluentValidation;
 
 namespace CareDecisions.Application.Referrals;
@@ -57,19 +55,19 @@ public static class DecideReferral
         }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ReferralAccess referrals, CaseSteps steps) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(CareDecisionsDb db, ReferralAccess referrals, CaseSteps steps) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
+            if (referrals.MayNotDecide is { } no)
+            {
+                return no;
+            }
+
             var opened = await referrals.Open(command.Id, command.ChildIds, Permission.RecordReferral, cancellationToken);
             if (opened is null)
             {
                 return Result<Done>.NotFound;
-            }
-
-            if (!access.Rights.Decides(Permission.DecideReferral))
-            {
-                return DutyManagerDecides.In(access.Pack);
             }
 
             if (opened.Referral.Decide(Decision(command), referrals.Step) is { } refusal)
@@ -128,14 +126,4 @@ public static class DecideReferral
             .With("referral.complex", command.IsComplex)
             .With("referral.strategyRequired", command.IsStrategyRequired);
     }
-}
-
-/// <summary>The matrix names who decides; others may only prepare.</summary>
-public sealed record DutyManagerDecides(IReadOnlyList<string> Roles) : Refusal
-{
-    public override string Message => $"Only the manager on duty decides this. Ask {string.Join(" or ", Roles)}.";
-
-    internal static DutyManagerDecides In(PracticePack pack) => new([.. pack.Roles.Permissions[Permission.DecideReferral].Grants
-        .Where(grant => grant.Mode is GrantMode.Decide or GrantMode.Approve)
-        .Select(grant => pack.Roles.Roles[grant.Role].Name).Distinct().Take(4)]);
 }

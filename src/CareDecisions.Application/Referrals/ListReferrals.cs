@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Referrals;
 
-/// <summary>The front door's inbox: those not finished, the one whose clock runs out first on top.</summary>
+/// <summary>The front door's inbox: those not finished; on top where a child needs protecting now, then the one whose clock runs out first.</summary>
 [Requires(Permission.ViewReferral)]
 public static class ListReferrals
 {
-    /// <param name="States">Empty: those still to be decided, told or sent.</param>
+    /// <param name="States">Empty: those where something is still to be done: decide, tell the referrer, send to a team.</param>
     /// <param name="OnlyImmediate">True: only those where a child needs protecting now.</param>
     public sealed record Query(Slice Slice, IReadOnlyList<ReferralState> States, bool OnlyImmediate = false) : IQuery<View>;
 
@@ -54,13 +54,14 @@ public static class ListReferrals
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ReferralAccess referrals, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
-        private static readonly ReferralState[] Unfinished = [ReferralState.Recorded, ReferralState.Decided];
-
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var states = query.States.Count > 0 ? query.States : Unfinished;
+            var (states, isInbox) = (query.States, query.States.Count == 0);
             var wanted = referrals.Referrals(Permission.ViewReferral)
-                .Where(one => states.Contains(one.State) && (!query.OnlyImmediate || one.IsImmediate));
+                .Where(one => isInbox
+                    ? one.State == ReferralState.Recorded || one.State == ReferralState.Decided || one.ReferrerToldAt == null
+                    : states.Contains(one.State))
+                .Where(one => !query.OnlyImmediate || one.IsImmediate);
             var standards = FrontDoorStandards.Ids(access.Pack);
             var found = await (
                 from referral in wanted
@@ -68,7 +69,7 @@ public static class ListReferrals
                     .Where(one => one.Outcome == null && one.StartedAt >= referral.ReceivedAt && standards.Contains(one.StandardId)
                         && db.ReferralChildren.Any(about => about.ReferralId == referral.Id && about.ChildId == one.ChildId))
                     .Min(one => one.LateFrom)
-                orderby dueBy == null, dueBy, referral.ReceivedAt, referral.Id
+                orderby !(referral.IsImmediate && referral.State == ReferralState.Recorded), dueBy == null, dueBy, referral.ReceivedAt, referral.Id
                 select new
                 {
                     referral.Id,

@@ -1,6 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,23 @@ namespace CareDecisions.Application.Referrals;
 public sealed class ReferralAccess(CareDecisionsDb db, CaseAccess access, CurrentActor actor, TimeProvider clock)
 {
     public ReferralStep Step => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());
+
+    /// <summary>Where the pack's matrix names who decides, others who hold the permission only prepare. <see langword="null"/>: the actor decides.</summary>
+    public NotAllowed? MayNotDecide
+    {
+        get
+        {
+            if (access.Rights.Decides(Permission.DecideReferral))
+            {
+                return null;
+            }
+
+            var (matrix, decides) = (access.Pack.Roles, access.Pack.Roles.Permissions[Permission.DecideReferral]);
+            return new NotAllowed(decides.Name, [.. decides.Grants
+                .Where(grant => grant.Mode is GrantMode.Decide or GrantMode.Approve)
+                .Select(grant => matrix.Roles[grant.Role].Name).Distinct().Take(4)]);
+        }
+    }
 
     public IQueryable<Referral> Referrals(string permission)
     {

@@ -25,7 +25,8 @@ public sealed class ReferralAlerts(CareDecisionsDb db, CaseAccess access, Produc
             .Select(person => new { person.Id, Email = person.WantsEmail ? person.Email : null })
             .Take(Most)
             .ToListAsync(cancellationToken);
-        var soonest = await db.Clocks.Where(one => one.ChildId == child && one.Outcome == null && one.LateFrom > now && one.DueAt != null)
+        var standards = FrontDoorStandards.Ids(access.Pack);
+        var soonest = await db.Clocks.Where(one => one.ChildId == child && standards.Contains(one.StandardId) && one.Outcome == null && one.LateFrom > now && one.DueAt != null)
             .OrderBy(one => one.LateFrom).Select(one => one.Id).Take(1).ToListAsync(cancellationToken);
         var told = await db.Alerts.Where(alert => soonest.Contains(alert.ClockId) && alert.State == EscalationState.DueSoon)
             .Select(alert => alert.RecipientId).Take(Most * 4).ToListAsync(cancellationToken);

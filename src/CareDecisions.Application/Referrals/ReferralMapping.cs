@@ -32,6 +32,8 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
         builder.Property(referral => referral.Version).IsConcurrencyToken();
         builder.Ignore(referral => referral.IsDecided);
         builder.Ignore(referral => referral.LeadsToAssessment);
+        builder.Ignore(referral => referral.WaitsForTeam);
+        builder.Ignore(referral => referral.WaitsForWord);
         builder.HasOne<Team>().WithMany().HasForeignKey(referral => referral.SentToTeamId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(referral => new { referral.AuthorityId, referral.State, referral.ReceivedAt });
     }

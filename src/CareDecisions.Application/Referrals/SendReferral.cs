@@ -31,20 +31,20 @@ public static class SendReferral
         }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ReferralAccess referrals, CaseSteps steps) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(CareDecisionsDb db, ReferralAccess referrals, CaseSteps steps) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
+            if (referrals.MayNotDecide is { } no)
+            {
+                return no;
+            }
+
             var opened = await referrals.Open(command.Id, command.ChildIds, Permission.RecordReferral, cancellationToken);
             var team = await db.Teams.AsNoTracking().SingleOrDefaultAsync(one => one.Id == command.TeamId, cancellationToken);
             if (opened is null || team is null)
             {
                 return Result<Done>.NotFound;
-            }
-
-            if (!access.Rights.Decides(Permission.DecideReferral))
-            {
-                return DutyManagerDecides.In(access.Pack);
             }
 
             var handover = string.IsNullOrWhiteSpace(command.Handover) ? null : command.Handover.Trim();
@@ -54,18 +54,18 @@ public static class SendReferral
             }
 
             var ids = opened.Children;
-            var children = await db.Children.Where(child => ids.Contains(child.Id) && child.ResponsibleWorkerId == null).ToListAsync(cancellationToken);
-            children.ForEach(child => child.AllocateTo(null, team.Id));
+            var waiting = await db.Children.Where(child => ids.Contains(child.Id) && child.ResponsibleWorkerId == null)
+                .OrderBy(child => child.Id).Take(TakeReferral.MostChildren).ToListAsync(cancellationToken);
+            waiting.ForEach(child => child.AllocateTo(null, team.Id));
             await db.SaveChangesAsync(cancellationToken);
-            await steps.Happened(children.ConvertAll(child => child.Id), opened.Source("sent"), Events(handover, team), cancellationToken);
-            return Done.Ok;
-        }
+            if (handover is not null)
+            {
+                await steps.Happened(ids, opened.Source("handed-over"), [new CaseStep("HandoverDiscussionHeld") { Note = handover }], cancellationToken);
+            }
 
-        private static List<CaseStep> Events(string? handover, Team team)
-        {
-            List<CaseStep> events = handover is null ? [] : [new CaseStep("HandoverDiscussionHeld") { Note = handover }];
-            events.Add(new CaseStep("CaseSentToAssessmentTeam") { Note = $"To {team.Name}" }.With("case.team", team.Key));
-            return events;
+            var sent = new CaseStep("CaseSentToAssessmentTeam") { Note = $"To {team.Name}" }.With("case.team", team.Key);
+            await steps.Happened(waiting.ConvertAll(child => child.Id), opened.Source("sent"), [sent], cancellationToken);
+            return Done.Ok;
         }
     }
 }

@@ -20,7 +20,7 @@ public static class ShowReferral
     private const int MostPeople = 200;
     private const int MostClocks = 60;
 
-    public sealed record Query(ReferralId Id) : IQuery<View>;
+    public sealed record Query(ReferralId Id, ReferralWork For = ReferralWork.Look) : IQuery<View>;
 
     public sealed record View : INamesChildren
     {
@@ -78,6 +78,11 @@ public static class ShowReferral
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
+            if (Refusal(query.For) is { } refusal)
+            {
+                return refusal;
+            }
+
             var referral = await referrals.Referrals(Permission.ViewReferral).AsNoTracking().SingleOrDefaultAsync(one => one.Id == query.Id, cancellationToken);
             if (referral is null)
             {
@@ -99,15 +104,20 @@ public static class ShowReferral
                 Workers = await Workers(cancellationToken),
                 SentToTeam = teams.FirstOrDefault(team => team.Id == referral.SentToTeamId)?.Name,
                 LetterToBe = Letter(referral, outcomes),
-                May = new Rights(
-                    access.Rights.Has(Permission.RecordReferral),
-                    access.Rights.Has(Permission.RecordReferral) && access.Rights.Decides(Permission.DecideReferral)),
+                May = new Rights(Refusal(ReferralWork.Record) is null, Refusal(ReferralWork.Decide) is null),
                 AsksForRapidResponse = FrontDoorStandards.AskFor(access.Pack, "RapidResponseTeamNotified"),
                 IsManagerAlerted = referral.IsImmediate && await db.CaseEvents.AnyAsync(
                     one => one.SourceKey == $"referral:{referral.Id.Value:N}:taken:ManagerAlerted:{children[0].Id.Value:N}", cancellationToken),
                 AsOf = now,
             };
         }
+
+        private NotAllowed? Refusal(ReferralWork work) => work switch
+        {
+            ReferralWork.Look => null,
+            ReferralWork.Decide when referrals.MayNotDecide is { } no => no,
+            _ => access.Rights.Has(Permission.RecordReferral) ? null : NotAllowed.For(access.Pack.Roles, Permission.RecordReferral),
+        };
 
         private static IReadOnlyList<Outcome> Outcomes(PracticePack pack) => [.. pack.Vocabulary.Facts[DecideReferral.OutcomeFact].KnownValues
             .Select(value => new Outcome(value, pack.Words.GetValueOrDefault($"referral_outcome_{value}") ?? value))];
@@ -175,4 +185,12 @@ public static class ShowReferral
                 .ToListAsync(cancellationToken);
         }
     }
+}
+
+/// <summary>What a page about a referral is opened for: a form that would be refused is not shown.</summary>
+public enum ReferralWork
+{
+    Look,
+    Record,
+    Decide,
 }

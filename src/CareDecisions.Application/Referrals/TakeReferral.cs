@@ -23,7 +23,10 @@ public static class TakeReferral
     {
         public IReadOnlyList<ChildId> ChildIds { get; init; } = [];
 
+        /// <summary>As the form has them, blank ones too, so that a message finds its field.</summary>
         public IReadOnlyList<NewChild> NewChildren { get; init; } = [];
+
+        internal int Children => ChildIds.Count + NewChildren.Count(child => !child.IsBlank);
 
         public DateOnly? ReceivedOn { get; init; }
 
@@ -55,16 +58,22 @@ public static class TakeReferral
     }
 
     /// <summary>A child, born or not yet, whose record this referral opens.</summary>
-    public sealed record NewChild(string? GivenName, string? FamilyName, DateOnly? DateOfBirth, DateOnly? ExpectedDateOfBirth);
+    public sealed record NewChild(string? GivenName, string? FamilyName, DateOnly? DateOfBirth, DateOnly? ExpectedDateOfBirth)
+    {
+        /// <summary>Nothing of it was filled in: it is passed over.</summary>
+        public bool IsBlank => string.IsNullOrWhiteSpace(GivenName) && string.IsNullOrWhiteSpace(FamilyName)
+            && DateOfBirth is null && ExpectedDateOfBirth is null;
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(TimeProvider clock)
         {
             RuleFor(command => command.NewChildren)
-                .Must((command, fresh) => fresh.Count + command.ChildIds.Count > 0).WithMessage("Choose a child, or enter a new one")
-                .Must((command, fresh) => fresh.Count + command.ChildIds.Count <= MostChildren).WithMessage($"A referral is about at most {MostChildren} children");
-            RuleForEach(command => command.NewChildren).SetValidator(new NewChildRule(clock));
+                .Must((command, _) => command.Children > 0).WithMessage("Choose a child, or enter a new one")
+                .Must((command, _) => command.Children <= MostChildren).WithMessage($"A referral is about at most {MostChildren} children")
+                .OverridePropertyName("NewChildren[0].GivenName");
+            RuleForEach(command => command.NewChildren).Where(child => !child.IsBlank).SetValidator(new NewChildRule(clock));
             When(clock);
             RuleFor(command => command.How).NotNull().WithMessage("Select how the referral came in");
             Referrer();
@@ -136,11 +145,10 @@ public static class TakeReferral
                 return id;
             }
 
-            List<Child> children = [.. known, .. command.NewChildren.Select(Open)];
-            children.ForEach(Receive);
+            List<Child> children = [.. known, .. command.NewChildren.Where(fresh => !fresh.IsBlank).Select(Open)];
             var referral = new Referral(id, Details(command), referrals.Step);
             db.Referrals.Add(referral);
-            db.ReferralChildren.AddRange(children.Select(child => new ReferralChild(id, child.Id)));
+            db.ReferralChildren.AddRange(children.Select(child => new ReferralChild(id, child.Id, Receive(child))));
             await db.SaveChangesAsync(cancellationToken);
             var all = children.ConvertAll(child => child.Id);
             var isAlerted = referral.IsImmediate && await alerts.HasManagers(cancellationToken);
@@ -169,18 +177,22 @@ public static class TakeReferral
             return child;
         }
 
-        /// <summary>A child whom nobody is responsible for waits with the team that took the referral.</summary>
-        private void Receive(Child child)
+        /// <summary>A child who is new, or whose case was closed, waits with the team that took the referral. Any other stays where they are.</summary>
+        /// <returns>Whether the case is opened by it.</returns>
+        private bool Receive(Child child)
         {
+            var opens = !child.IsOpen || db.Entry(child).State == EntityState.Added;
             if (!child.IsOpen)
             {
                 child.Reopen();
+            }
+
+            if (opens || (child.ResponsibleWorkerId is null && child.TeamId is null))
+            {
                 child.AllocateTo(null, actor.Value.TeamId);
             }
-            else if (child.ResponsibleWorkerId is null)
-            {
-                child.AllocateTo(null, actor.Value.TeamId ?? child.TeamId);
-            }
+
+            return opens;
         }
 
         private static ReferralDetails Details(Command command) => new()

@@ -12,7 +12,7 @@ namespace CareDecisions.Application.Referrals;
 
 /// <summary>
 /// The referrer hears the outcome in writing; the letter is kept as it left, with a case note that it did. It closes a
-/// referral that leads to no assessment, and with it the case of each child whom nobody works with.
+/// referral that leads to no assessment, and with it each case that this referral opened and that nobody works on.
 /// </summary>
 [Requires(Permission.RecordReferral)]
 public static class TellReferrer
@@ -57,12 +57,14 @@ public static class TellReferrer
                 return;
             }
 
-            var ids = opened.Children;
+            var id = opened.Referral.Id;
             var idle = await db.Children
-                .Where(child => ids.Contains(child.Id) && child.IsOpen && child.ResponsibleWorkerId == null && child.Summary.PlanType == null
-                    && !child.Summary.IsLookedAfter
-                    && !db.ReferralChildren.Any(other => other.ChildId == child.Id && other.ReferralId != opened.Referral.Id
+                .Where(child => db.ReferralChildren.Any(about => about.ReferralId == id && about.ChildId == child.Id && about.HasOpenedCase)
+                    && child.IsOpen && child.ResponsibleWorkerId == null && child.Summary.PlanType == null && !child.Summary.IsLookedAfter
+                    && !db.ReferralChildren.Any(other => other.ChildId == child.Id && other.ReferralId != id
                         && db.Referrals.Any(one => one.Id == other.ReferralId && one.State != ReferralState.Closed)))
+                .OrderBy(child => child.Id)
+                .Take(TakeReferral.MostChildren)
                 .ToListAsync(cancellationToken);
             idle.ForEach(child => child.Close(referrals.Step.At.LondonDate(), "Referral ended without an assessment"));
             await steps.Happened(

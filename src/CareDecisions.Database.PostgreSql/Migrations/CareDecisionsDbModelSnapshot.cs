@@ -1574,6 +1574,9 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("HasOpenedCase")
+                        .HasColumnType("boolean");
+
                     b.HasKey("ReferralId", "ChildId");
 
                     b.HasIndex("ChildId");

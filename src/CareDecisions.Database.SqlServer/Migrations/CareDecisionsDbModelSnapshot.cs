@@ -1576,6 +1576,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("HasOpenedCase")
+                        .HasColumnType("bit");
+
                     b.HasKey("ReferralId", "ChildId");
 
                     b.HasIndex("ChildId");

@@ -1563,6 +1563,9 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasOpenedCase")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ReferralId", "ChildId");
 
                     b.HasIndex("ChildId");

@@ -116,6 +116,12 @@ public sealed class Referral : IOwnedByAuthority, IVersioned
 
     public bool LeadsToAssessment => Outcome == AssessmentOutcome;
 
+    /// <summary>True while it is to be sent to the team that assesses.</summary>
+    public bool WaitsForTeam => LeadsToAssessment && State == ReferralState.Decided;
+
+    /// <summary>True while the referrer is to hear what was decided.</summary>
+    public bool WaitsForWord => IsDecided && ReferrerToldAt is null;
+
     /// <summary>A manager decides to use partners' information without consent.</summary>
     /// <returns><see langword="null"/>: done.</returns>
     public Refusal? DispenseWithConsent(string because, ReferralStep step)
@@ -142,6 +148,11 @@ public sealed class Referral : IOwnedByAuthority, IVersioned
         if (isOpen && decision.Outcome == AssessmentOutcome)
         {
             return new ConsentIsOpen();
+        }
+
+        if (decision.IsStrategyRequired && decision.Outcome != AssessmentOutcome)
+        {
+            return new StrategyNeedsAssessment();
         }
 
         if (decision.WithoutConsentBecause is { } because)
@@ -184,7 +195,7 @@ public sealed class Referral : IOwnedByAuthority, IVersioned
             return new ReferralIsNotDecided();
         }
 
-        if (!LeadsToAssessment || State == ReferralState.PassedOn)
+        if (!WaitsForTeam)
         {
             return new ReferralGoesNowhere();
         }

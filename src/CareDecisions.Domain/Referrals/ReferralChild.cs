@@ -10,10 +10,11 @@ public sealed class ReferralChild : IOwnedByAuthority
     {
     }
 
-    public ReferralChild(ReferralId referralId, ChildId childId)
+    public ReferralChild(ReferralId referralId, ChildId childId, bool hasOpenedCase)
     {
         ReferralId = referralId;
         ChildId = childId;
+        HasOpenedCase = hasOpenedCase;
     }
 
     public ReferralId ReferralId { get; private set; }
@@ -21,4 +22,7 @@ public sealed class ReferralChild : IOwnedByAuthority
     public ChildId ChildId { get; private set; }
 
     public AuthorityId AuthorityId { get; private set; }
+
+    /// <summary>True where the child was not known, or their case was closed, until this referral came.</summary>
+    public bool HasOpenedCase { get; private set; }
 }

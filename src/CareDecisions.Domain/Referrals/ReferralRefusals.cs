@@ -24,6 +24,13 @@ public sealed record ConsentIsOpen : Refusal
     public override string? Field => "WithoutConsentBecause";
 }
 
+public sealed record StrategyNeedsAssessment : Refusal
+{
+    public override string Message => "A strategy discussion goes with an assessment. Choose the assessment, or take the strategy discussion out";
+
+    public override string? Field => "IsStrategyRequired";
+}
+
 public sealed record ReferralGoesNowhere : Refusal
 {
     public override string Message => "This referral does not wait to be sent to a team: it has gone already, or its outcome needs no assessment.";

@@ -45,6 +45,10 @@ public sealed class ReferralTests
         Taken(Consent.NotAsked).Decide(To("no-further-action"), Noon).ShouldBeNull();
 
     [Fact]
+    public void Decide_StrategyDiscussionWithoutAssessment_IsRefused() =>
+        Taken(Consent.Given).Decide(To("no-further-action") with { IsStrategyRequired = true }, Noon).ShouldBe(new StrategyNeedsAssessment());
+
+    [Fact]
     public void Decide_ASecondTime_IsRefused()
     {
         var referral = Decided("no-further-action");
@@ -103,6 +107,15 @@ public sealed class ReferralTests
         referral.SendTo(TeamId.New(), "Talked over at noon", Noon).ShouldBeNull();
 
         referral.State.ShouldBe(ReferralState.PassedOn);
+    }
+
+    [Fact]
+    public void SendTo_ASecondTeam_IsRefused()
+    {
+        var referral = Decided("single-assessment");
+        referral.SendTo(TeamId.New(), null, Noon);
+
+        referral.SendTo(TeamId.New(), null, Noon).ShouldBe(new ReferralGoesNowhere());
     }
 
     [Fact]

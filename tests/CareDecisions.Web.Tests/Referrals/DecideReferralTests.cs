@@ -1,3 +1,4 @@
+using System.Net;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
@@ -91,17 +92,90 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
         (await FrontDoorWalk.Standings(app, child, TimeSpan.FromHours(2)))["mast.manager-reviews-contacts"].ShouldBe(ClockStanding.Overdue);
     }
 
-    [Fact]
-    public async Task Decide_ByTheCoordinator_IsRefusedAndSaysWhoDecides()
+    [Theory]
+    [InlineData("decide")]
+    [InlineData("screen")]
+    [InlineData("send")]
+    public async Task Decide_ByTheCoordinator_IsRefusedBeforeAnythingIsTyped(string step)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Taker);
         var referral = await walk.Take(client, child);
 
-        var refused = await FrontDoorWalk.Decide(client, referral);
+        var refused = await client.Get($"{referral.Path}/{step}");
 
-        refused.Problems.ShouldHaveSingleItem().ShouldStartWith("Only the manager on duty decides this. Ask Front-door team or practice manager");
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        refused.Text.ShouldContain("Front-door team or practice manager");
+    }
+
+    [Fact]
+    public async Task Decide_FormSentByTheCoordinator_DecidesNothing()
+    {
+        var (walk, child) = await Begin();
+        using var manager = await PageClient.SignedIn(app, walk.Decider);
+        using var client = await PageClient.SignedIn(app, walk.Taker);
+        var referral = await walk.Take(client, child);
+        var form = await manager.Get($"{referral.Path}/decide");
+        var token = (await client.Get("/accounts/security")).Token();
+
+        var refused = await client.Post(form.Path, new Dictionary<string, string>
+        {
+            ["Outcome"] = "single-assessment", ["Reason"] = "Mine", ["Analysis"] = "Mine", ["IsChildInNeed"] = "true", ["__RequestVerificationToken"] = token,
+        });
+
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
         (await walk.Types(child.Id)).ShouldNotContain("ReferralDecisionMade");
+    }
+
+    [Fact]
+    public async Task Screen_SameFormSentTwice_SetsTheTaskOnce()
+    {
+        var (walk, child) = await Begin();
+        using var client = await PageClient.SignedIn(app, walk.Decider);
+        var referral = await walk.Take(client, child, typed => typed["Consent"] = "Refused");
+        var page = await client.Get($"{referral.Path}/screen");
+        var typed = new Dictionary<string, string>
+        {
+            ["Tasks[2].What"] = "Ask the school nurse", ["Tasks[2].WhoId"] = walk.Taker.Id.ToString(), ["WithoutConsentBecause"] = "Asking would put her at risk",
+        };
+
+        await page.Send(typed);
+        var again = await page.Send(typed);
+
+        again.Problems.ShouldBeEmpty();
+        var types = await walk.Types(child.Id);
+        types.Count(type => type == "ScreeningTasksSet").ShouldBe(1);
+        types.Count(type => type == "ConsentDispensedWith").ShouldBe(1);
+        (await app.InDatabase(child.Authority, db => db.ScreeningTasks.CountAsync(task => task.WhoId == walk.Taker.Id))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Screen_ThirdTaskWithoutAWorker_SaysSoBesideThatTask()
+    {
+        var (walk, child) = await Begin();
+        using var client = await PageClient.SignedIn(app, walk.Decider);
+        var referral = await walk.Take(client, child);
+
+        var refused = await (await client.Get($"{referral.Path}/screen")).Send(new Dictionary<string, string> { ["Tasks[2].What"] = "Ask the school nurse" });
+
+        refused.Problems.ShouldBe(["Select who does it"]);
+        refused.Body.ShouldContain("Tasks_2__WhoId-error");
+    }
+
+    [Fact]
+    public async Task Tell_TheOutcomeAboutAChildWhoWasOpenBefore_LeavesTheCaseOpenWhereItIs()
+    {
+        var (walk, _) = await Begin();
+        var child = await TestData.CreateChild(app, one => one.InTeam(walk.OtherTeam));
+        using var client = await PageClient.SignedIn(app, walk.Decider);
+        var referral = await walk.Take(client, child);
+        await FrontDoorWalk.Decide(client, referral, typed => typed["Outcome"] = "no-further-action");
+
+        await FrontDoorWalk.Tell(client, referral);
+
+        var after = await app.InDatabase(child.Authority, db => db.Children.SingleAsync(one => one.Id == child.Id));
+        after.IsOpen.ShouldBeTrue();
+        after.TeamId.ShouldBe(walk.OtherTeam);
     }
 
     [Fact]
@@ -120,20 +194,21 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     }
 
     [Fact]
-    public async Task Tell_TheOutcomeOfOneThatLeadsNoFurther_KeepsTheLetterAndClosesTheCase()
+    public async Task Tell_TheOutcomeOfOneThatLeadsNoFurther_KeepsTheLetterAndClosesTheCaseItOpened()
     {
-        var (walk, child) = await Begin();
+        var (walk, _) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child);
+        var referral = await walk.TakeNew(client, "Newly", "Closable");
         await FrontDoorWalk.Decide(client, referral, typed => typed["Outcome"] = "no-further-action");
 
         var letter = await FrontDoorWalk.Tell(client, referral);
 
         letter.Text.ShouldContain("Dear Pat Placeholder");
         letter.Text.ShouldContain("We have decided: No further action.");
-        letter.Text.ShouldNotContain(child.Name);
+        letter.Text.ShouldNotContain("Closable");
+        var child = await app.InDatabase(walk.Taker.Authority, db => db.Children.SingleAsync(one => one.FamilyName == "Closable"));
+        child.IsOpen.ShouldBeFalse();
         (await walk.Types(child.Id)).ShouldContain("CaseClosed");
-        (await app.InDatabase(child.Authority, db => db.Children.SingleAsync(one => one.Id == child.Id))).IsOpen.ShouldBeFalse();
     }
 
     [Fact]

@@ -45,6 +45,18 @@ internal sealed class FrontDoorWalk
         return await (await client.Get($"/referrals/take?row={child.Id}")).Send(typed);
     }
 
+    /// <summary>Takes a referral about a child whom nobody knows yet.</summary>
+    public async Task<PageAnswer> TakeNew(PageClient client, string givenName, string familyName)
+    {
+        var typed = Typed();
+        typed["NewChildren[0].GivenName"] = givenName;
+        typed["NewChildren[0].FamilyName"] = familyName;
+        typed["NewChildren[0].DateOfBirth.Day"] = "4";
+        typed["NewChildren[0].DateOfBirth.Month"] = "5";
+        typed["NewChildren[0].DateOfBirth.Year"] = "2019";
+        return await (await client.Get("/referrals/take")).Send(typed);
+    }
+
     public static Dictionary<string, string> Typed() => new()
     {
         ["IsImmediate"] = "false",

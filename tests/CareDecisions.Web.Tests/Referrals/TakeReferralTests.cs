@@ -100,7 +100,7 @@ public abstract class TakeReferralTests(CareDecisionsApp app)
 
         var referral = await walk.Take(client, child, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "10:20"));
 
-        referral.Text.ShouldContain("The managers on duty have been told.");
+        referral.Text.ShouldContain("The managers who decide have been told.");
         (await app.InDatabase(child.Authority, db => db.Alerts.CountAsync(one => one.ChildId == child.Id && one.RecipientId == walk.Decider.Id))).ShouldBe(1);
         var mail = await app.InDatabase(child.Authority, db => db.Outbox.SingleAsync(one => one.Address == walk.Decider.UserName));
         $"{mail.Subject} {mail.Body}".ShouldNotContain("Protectme");

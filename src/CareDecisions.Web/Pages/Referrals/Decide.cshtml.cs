@@ -41,7 +41,8 @@ public sealed class DecideModel(ISender sender) : PageModel
 
     public IReadOnlyList<Choice> Outcomes => [.. View.Outcomes.Select(one => new Choice(one.Value, one.Text))];
 
-    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) => await Open(id, cancellationToken) ?? Page();
+    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) ?? (View.Referral.IsDecided ? RedirectToPage("/Referrals/Show", new { id = id.Value }) : Page());
 
     public async Task<IActionResult> OnPostAsync(ReferralId id, CancellationToken cancellationToken)
     {
@@ -77,7 +78,7 @@ public sealed class DecideModel(ISender sender) : PageModel
 
     private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
     {
-        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
+        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Decide), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);

@@ -18,7 +18,7 @@ public sealed class FinishModel(ISender sender) : PageModel
     public string? Found { get; set; }
 
     public async Task<IActionResult> OnGetAsync(ReferralId id, Guid task, CancellationToken cancellationToken) =>
-        await Open(id, task, cancellationToken) ?? Page();
+        await Open(id, task, cancellationToken) ?? (Asked.DoneAt is null ? Page() : RedirectToPage("/Referrals/Show", new { id = id.Value }));
 
     public async Task<IActionResult> OnPostAsync(ReferralId id, Guid task, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ public sealed class FinishModel(ISender sender) : PageModel
 
     private async Task<IActionResult?> Open(ReferralId id, Guid task, CancellationToken cancellationToken)
     {
-        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
+        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Record), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);

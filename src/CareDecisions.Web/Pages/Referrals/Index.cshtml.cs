@@ -42,7 +42,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 
     private ListOf<ListReferrals.Row> List() => new()
     {
-        Caption = "Referrals, the first to run out of time on top",
+        Caption = "Who needs protecting now, then the first to run out of time",
         DefaultSort = "due",
         Columns =
         [

@@ -22,11 +22,12 @@ public sealed class ScreenModel(ISender sender) : PageModel
 
     public IReadOnlyList<Choice> Workers => [.. View.Workers.Select(person => new Choice(person.Id.ToString(), person.Name))];
 
-    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) => await Open(id, cancellationToken) ?? Page();
+    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) ?? (View.Referral.IsDecided ? RedirectToPage("/Referrals/Show", new { id = id.Value }) : Page());
 
     public async Task<IActionResult> OnPostAsync(ReferralId id, CancellationToken cancellationToken)
     {
-        var tasks = Tasks.Where(task => task.IsFilled).Select(task => new SetScreeningTasks.NewTask(task.What, task.WhoId)).ToList();
+        var tasks = Tasks.ConvertAll(task => new SetScreeningTasks.NewTask(task.What, task.WhoId));
         if (await Open(id, cancellationToken) is { } refused)
         {
             return refused;
@@ -38,14 +39,14 @@ public sealed class ScreenModel(ISender sender) : PageModel
             return this.Refused(result);
         }
 
-        TempData.Done(tasks.Count > 0 ? "The tasks are set." : "The reason is recorded.");
+        TempData.Done(tasks.Exists(task => !task.IsBlank) ? "The tasks are set." : "The reason is recorded.");
         return RedirectToPage("/Referrals/Show", new { id = id.Value });
     }
 
     private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
     {
         Tasks.AddRange(Enumerable.Range(0, Math.Max(0, AtOnce - Tasks.Count)).Select(_ => new FieldsOfTask()));
-        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
+        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Decide), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);
@@ -61,7 +62,5 @@ public sealed class ScreenModel(ISender sender) : PageModel
         public string? What { get; set; }
 
         public Guid? WhoId { get; set; }
-
-        public bool IsFilled => !string.IsNullOrWhiteSpace(What) || WhoId is not null;
     }
 }

@@ -20,7 +20,8 @@ public sealed class SendModel(ISender sender) : PageModel
 
     public IReadOnlyList<Choice> Teams => [.. View.Teams.Select(team => new Choice(team.Id.ToString(), team.Name))];
 
-    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) => await Open(id, cancellationToken) ?? Page();
+    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) ?? (!View.Referral.WaitsForTeam ? RedirectToPage("/Referrals/Show", new { id = id.Value }) : Page());
 
     public async Task<IActionResult> OnPostAsync(ReferralId id, CancellationToken cancellationToken)
     {
@@ -36,13 +37,13 @@ public sealed class SendModel(ISender sender) : PageModel
             return this.Refused(result);
         }
 
-        TempData.Done("The children are in the team’s inbox.");
+        TempData.Done(View.Children.All(child => child.WorkerName is not null) ? "Recorded. The children stay with their workers." : "Sent. Who has no worker yet is in the team’s inbox.");
         return RedirectToPage("/Referrals/Index");
     }
 
     private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
     {
-        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
+        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Decide), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);

@@ -115,8 +115,7 @@ public sealed class TakeModel(ISender sender, TimeProvider clock) : PageModel
     private TakeReferral.Command Command() => new()
     {
         ChildIds = ChildIds(),
-        NewChildren = [.. NewChildren.Where(child => child.IsFilled)
-            .Select(child => new TakeReferral.NewChild(child.GivenName, child.FamilyName, child.DateOfBirth, child.ExpectedDateOfBirth))],
+        NewChildren = NewChildren.ConvertAll(child => child.Told),
         ReceivedOn = ReceivedOn,
         ReceivedAtTime = ReceivedAtTime,
         How = How,
@@ -145,7 +144,6 @@ public sealed class TakeModel(ISender sender, TimeProvider clock) : PageModel
         [Display(Name = "Expected date of birth")]
         public DateOnly? ExpectedDateOfBirth { get; set; }
 
-        public bool IsFilled => !string.IsNullOrWhiteSpace(GivenName) || !string.IsNullOrWhiteSpace(FamilyName)
-            || DateOfBirth is not null || ExpectedDateOfBirth is not null;
+        public TakeReferral.NewChild Told => new(GivenName, FamilyName, DateOfBirth, ExpectedDateOfBirth);
     }
 }

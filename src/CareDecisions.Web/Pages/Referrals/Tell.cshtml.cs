@@ -22,7 +22,7 @@ public sealed class TellModel(ISender sender) : PageModel
         }
 
         Letter = View.LetterToBe;
-        return Page();
+        return View.Referral.WaitsForWord ? Page() : RedirectToPage("/Referrals/Show", new { id = id.Value });
     }
 
     public async Task<IActionResult> OnPostAsync(ReferralId id, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ public sealed class TellModel(ISender sender) : PageModel
 
     private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
     {
-        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
+        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Record), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);

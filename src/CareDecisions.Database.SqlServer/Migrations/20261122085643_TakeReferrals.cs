@@ -71,7 +71,8 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 {
                     ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HasOpenedCase = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -71,7 +71,8 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 {
                     ReferralId = table.Column<Guid>(type: "uuid", nullable: false),
                     ChildId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "uuid", nullable: false)
+                    AuthorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HasOpenedCase = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

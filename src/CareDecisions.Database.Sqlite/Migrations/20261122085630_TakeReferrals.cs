@@ -69,7 +69,8 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 {
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HasOpenedCase = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareDecisions.Database.SqlServer.Migrations
 {
     [DbContext(typeof(CareDecisionsDb))]
-    [Migration("20261122063752_TakeReferrals")]
+    [Migration("20261122085643_TakeReferrals")]
     partial class TakeReferrals
     {
         /// <inheritdoc />
@@ -1578,6 +1578,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
 
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("HasOpenedCase")
+                        .HasColumnType("bit");
 
                     b.HasKey("ReferralId", "ChildId");
 
