@@ -1,6 +1,5 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
-using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;

@@ -22,7 +22,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
         await walk.Screen(client, referral);
         await FrontDoorWalk.Decide(client, referral, typed => typed["IsComplex"] = "true");
         await FrontDoorWalk.Tell(client, referral);
@@ -39,7 +39,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "10:20"));
+        var referral = await FrontDoorWalk.Take(client, child, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "10:20"));
         await FrontDoorWalk.Decide(client, referral);
 
         var standings = await FrontDoorWalk.Standings(app, child);
@@ -54,7 +54,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "07:00"));
+        var referral = await FrontDoorWalk.Take(client, child, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "07:00"));
         await FrontDoorWalk.Decide(client, referral);
 
         var standings = await FrontDoorWalk.Standings(app, child);
@@ -72,7 +72,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child, typed => typed["ReceivedOn.Day"] = "10");
+        var referral = await FrontDoorWalk.Take(client, child, typed => typed["ReceivedOn.Day"] = "10");
         await walk.Screen(client, referral);
 
         await FrontDoorWalk.Decide(client, referral, typed => typed["IsQualityChecked"] = "");
@@ -85,7 +85,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
 
         await FrontDoorWalk.Decide(client, referral);
 
@@ -100,7 +100,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Taker);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
 
         var refused = await client.Get($"{referral.Path}/{step}");
 
@@ -114,7 +114,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
         var (walk, child) = await Begin();
         using var manager = await PageClient.SignedIn(app, walk.Decider);
         using var client = await PageClient.SignedIn(app, walk.Taker);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
         var form = await manager.Get($"{referral.Path}/decide");
         var token = (await client.Get("/accounts/security")).Token();
 
@@ -132,7 +132,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child, typed => typed["Consent"] = "Refused");
+        var referral = await FrontDoorWalk.Take(client, child, typed => typed["Consent"] = "Refused");
         var page = await client.Get($"{referral.Path}/screen");
         var typed = new Dictionary<string, string>
         {
@@ -154,7 +154,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
 
         var refused = await (await client.Get($"{referral.Path}/screen")).Send(new Dictionary<string, string> { ["Tasks[2].What"] = "Ask the school nurse" });
 
@@ -168,7 +168,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
         var (walk, _) = await Begin();
         var child = await TestData.CreateChild(app, one => one.InTeam(walk.OtherTeam));
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
         await FrontDoorWalk.Decide(client, referral, typed => typed["Outcome"] = "no-further-action");
 
         await FrontDoorWalk.Tell(client, referral);
@@ -183,7 +183,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child, typed => typed["Consent"] = "Refused");
+        var referral = await FrontDoorWalk.Take(client, child, typed => typed["Consent"] = "Refused");
 
         var refused = await FrontDoorWalk.Decide(client, referral);
         var decided = await refused.Send(new Dictionary<string, string> { ["WithoutConsentBecause"] = "Asking would put her at risk" });
@@ -198,7 +198,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, _) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.TakeNew(client, "Newly", "Closable");
+        var referral = await FrontDoorWalk.TakeNew(client, "Newly", "Closable");
         await FrontDoorWalk.Decide(client, referral, typed => typed["Outcome"] = "no-further-action");
 
         var letter = await FrontDoorWalk.Tell(client, referral);
@@ -216,7 +216,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
         await FrontDoorWalk.Decide(client, referral);
         var now = app.Clock.GetUtcNow();
         try
@@ -241,7 +241,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
     {
         var (walk, child) = await Begin();
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
         await FrontDoorWalk.Decide(client, referral, typed => typed["IsComplex"] = "true");
 
         var refused = await walk.SendOn(client, referral);
@@ -255,7 +255,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
         var walk = await FrontDoorWalk.Begin(app, "carm", "front-door-decision-maker");
         var child = await TestData.CreateChild(app, one => one.InAuthority("carm"));
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
         await FrontDoorWalk.Decide(client, referral, typed => typed["IsRapidResponseTold"] = "true");
 
         var standings = await FrontDoorWalk.Standings(app, child);
@@ -271,7 +271,7 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
         var walk = await FrontDoorWalk.Begin(app, "carm", "front-door-decision-maker");
         var child = await TestData.CreateChild(app, one => one.InAuthority("carm"));
         using var client = await PageClient.SignedIn(app, walk.Decider);
-        var referral = await walk.Take(client, child, typed => typed["ReceivedOn.Day"] = "10");
+        var referral = await FrontDoorWalk.Take(client, child, typed => typed["ReceivedOn.Day"] = "10");
         await FrontDoorWalk.Decide(client, referral);
 
         var standings = await FrontDoorWalk.Standings(app, child);

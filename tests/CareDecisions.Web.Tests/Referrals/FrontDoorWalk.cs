@@ -38,7 +38,7 @@ internal sealed class FrontDoorWalk
     }
 
     /// <summary>Takes a referral about a child, and stands on its page.</summary>
-    public async Task<PageAnswer> Take(PageClient client, TestChild child, Action<Dictionary<string, string>>? change = null)
+    public static async Task<PageAnswer> Take(PageClient client, TestChild child, Action<Dictionary<string, string>>? change = null)
     {
         var typed = Typed();
         change?.Invoke(typed);
@@ -46,7 +46,7 @@ internal sealed class FrontDoorWalk
     }
 
     /// <summary>Takes a referral about a child whom nobody knows yet.</summary>
-    public async Task<PageAnswer> TakeNew(PageClient client, string givenName, string familyName)
+    public static async Task<PageAnswer> TakeNew(PageClient client, string givenName, string familyName)
     {
         var typed = Typed();
         typed["NewChildren[0].GivenName"] = givenName;

@@ -98,7 +98,7 @@ public abstract class TakeReferralTests(CareDecisionsApp app)
         var child = await TestData.CreateChild(app, one => one.Named("Urgentia", "Protectme"));
         using var client = await PageClient.SignedIn(app, walk.Taker);
 
-        var referral = await walk.Take(client, child, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "10:20"));
+        var referral = await FrontDoorWalk.Take(client, child, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "10:20"));
 
         referral.Text.ShouldContain("The managers who decide have been told.");
         (await app.InDatabase(child.Authority, db => db.Alerts.CountAsync(one => one.ChildId == child.Id && one.RecipientId == walk.Decider.Id))).ShouldBe(1);
@@ -121,7 +121,7 @@ public abstract class TakeReferralTests(CareDecisionsApp app)
         var walk = await FrontDoorWalk.Begin(app);
         var child = await TestData.CreateChild(app, one => one.Named("Hidden", "Fromview"));
         using var client = await PageClient.SignedIn(app, walk.Taker);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
         await app.InDatabase(child.Authority, async db =>
         {
             (await db.Children.SingleAsync(one => one.Id == child.Id)).Restrict(true);
@@ -138,7 +138,7 @@ public abstract class TakeReferralTests(CareDecisionsApp app)
         var walk = await FrontDoorWalk.Begin(app);
         var child = await TestData.CreateChild(app);
         using var client = await PageClient.SignedIn(app, walk.Taker);
-        var referral = await walk.Take(client, child);
+        var referral = await FrontDoorWalk.Take(client, child);
         var stranger = await TestData.CreateStaff(app, one => one.InAuthority(TestData.SecondAuthority).WithRoles("front-door-manager"));
         using var other = await PageClient.SignedIn(app, stranger);
 
@@ -155,8 +155,8 @@ public abstract class TakeReferralTests(CareDecisionsApp app)
         var slow = await TestData.CreateChild(app, one => one.Named("Slow", "Orderly"));
         var quick = await TestData.CreateChild(app, one => one.Named("Quick", "Orderly"));
         using var client = await PageClient.SignedIn(app, walk.Taker);
-        await walk.Take(client, slow);
-        await walk.Take(client, quick, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "10:25"));
+        await FrontDoorWalk.Take(client, slow);
+        await FrontDoorWalk.Take(client, quick, typed => (typed["IsImmediate"], typed["ReceivedAtTime"]) = ("true", "10:25"));
 
         var inbox = await client.Get("/referrals");
 
