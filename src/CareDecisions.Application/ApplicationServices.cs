@@ -7,6 +7,7 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
+using CareDecisions.Application.Referrals;
 using CareDecisions.Application.Returns;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,10 @@ public static class ApplicationServices
         services.AddScoped<RecordSteps>();
         services.AddScoped<OpenRecord>();
         services.AddScoped<PrefillFinder>();
+        services.AddScoped<CaseSteps>();
+        services.AddScoped<WorkerLimits>();
+        services.AddScoped<ReferralAccess>();
+        services.AddScoped<ReferralAlerts>();
         services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();

@@ -50,6 +50,14 @@ public sealed class AccessRights
 
     public bool Has(string permission) => ScopeOf(permission) is not null;
 
+    /// <summary>
+    /// Whether it is the actor who decides: others may hold the same permission for a part of the work ("do"), and
+    /// where the matrix names who decides, only those do.
+    /// </summary>
+    public bool Decides(string permission) => isSystem
+        || (matrix.Permissions.TryGetValue(permission, out var held)
+            && held.Grants.Any(grant => all.Contains(grant.Role) && (grant.Mode is GrantMode.Decide or GrantMode.Approve)));
+
     private static HashSet<string> Expand(IEnumerable<string> held, RoleMatrix matrix)
     {
         var expanded = new HashSet<string>();

@@ -11,6 +11,9 @@ public static class Permission
     public const string SearchCases = "case.search";
     public const string AllocateCase = "case.allocate";
     public const string CreateChild = "child.create";
+    public const string RecordReferral = "referral.record";
+    public const string ViewReferral = "referral.view";
+    public const string DecideReferral = "referral.decide";
     public const string ViewRestricted = "restricted.view";
     public const string OverseeTeam = "oversight.view-team";
     public const string OverseeAuthority = "oversight.view-authority";

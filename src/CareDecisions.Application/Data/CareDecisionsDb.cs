@@ -13,6 +13,7 @@ using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
 using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Referrals;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,12 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<RecordCopy> RecordCopies => Set<RecordCopy>();
 
     public DbSet<TemplateEdition> TemplateEditions => Set<TemplateEdition>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralChild> ReferralChildren => Set<ReferralChild>();
+
+    public DbSet<ScreeningTask> ScreeningTasks => Set<ScreeningTask>();
 
     public DbSet<Team> Teams => Set<Team>();
 

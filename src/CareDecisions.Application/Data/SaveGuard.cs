@@ -26,7 +26,9 @@ public sealed class SaveGuard : SaveChangesInterceptor
     ];
 
     private static readonly HashSet<string> Secrets =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields", "AnswerText", "AnswersText"];
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields", "AnswerText", "AnswersText",
+         "ReferrerName", "ReferrerPost", "ReferrerAgency", "ReferrerContact", "Reported", "ServiceWanted", "OtherProfessionals",
+         "WithoutConsentBecause", "DecisionReason", "Analysis", "Letter", "HandoverNote", "What", "Found"];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

@@ -2,6 +2,7 @@ using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -18,6 +19,7 @@ internal static class StrongIds
         builder.Properties<CaseEventId>().HaveConversion<CaseEventIdConverter>();
         builder.Properties<ClockId>().HaveConversion<ClockIdConverter>();
         builder.Properties<RecordId>().HaveConversion<RecordIdConverter>();
+        builder.Properties<ReferralId>().HaveConversion<ReferralIdConverter>();
     }
 
     private sealed class AuthorityIdConverter() : ValueConverter<AuthorityId, Guid>(id => id.Value, value => new AuthorityId(value));
@@ -31,4 +33,6 @@ internal static class StrongIds
     private sealed class ClockIdConverter() : ValueConverter<ClockId, Guid>(id => id.Value, value => new ClockId(value));
 
     private sealed class RecordIdConverter() : ValueConverter<RecordId, Guid>(id => id.Value, value => new RecordId(value));
+
+    private sealed class ReferralIdConverter() : ValueConverter<ReferralId, Guid>(id => id.Value, value => new ReferralId(value));
 }

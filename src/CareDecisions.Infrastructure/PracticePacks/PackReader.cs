@@ -59,7 +59,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             BasePackId = entry?.OptionalText("base"),
             Edition = files.EditionOf(BaseId, id),
             About = entry?.Text("about") ?? "",
-            Words = entry is null ? new Dictionary<string, string>() : WordsOf(entry),
+            Words = WordsOf(entry, england),
             Readings = [.. entry?.Children("readings", PackMembers.Reading).Select(r => new Reading(r.Text("id"), r.Text("text"))) ?? []],
             Teams = [.. entry?.Children("teams", PackMembers.Team).Select(t => new TeamTemplate(t.Text("id"), t.Text("name"), t.Text("service"))) ?? []],
             Standards = standards,
@@ -86,8 +86,17 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         }
     }
 
-    private static Dictionary<string, string> WordsOf(Entry entry) =>
-        entry.Keyed("words").ToDictionary(word => word.Key, word => word.Value.ToString(), StringComparer.Ordinal);
+    /// <summary>The pack's own words over the base's.</summary>
+    private static Dictionary<string, string> WordsOf(Entry? entry, PracticePack? england)
+    {
+        var words = new Dictionary<string, string>(england?.Words ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        foreach (var word in entry?.Keyed("words") ?? [])
+        {
+            words[word.Key] = word.Value.ToString();
+        }
+
+        return words;
+    }
 
     /// <summary>The pack's own steps; <see langword="null"/> where it leaves them to the base.</summary>
     private Escalation? ReadEscalation(string id)

@@ -1,6 +1,7 @@
 using System.Text;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Domain.Referrals;
 using CareDecisions.Domain.Shared;
 using CareDecisions.Infrastructure.Demonstration;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +54,15 @@ public sealed class DemoAuthorityTests(SeededAuthorities seeded) : IClassFixture
         var found = await seeded.Read(key, db => db.Clocks.AnyAsync(ClockStandings.Is(standing, now)));
 
         found.ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Seed_EachAuthority_HasReferralsInEachState(string key)
+    {
+        var found = await seeded.Read(key, db => db.Referrals.Select(one => one.State).Distinct().ToListAsync());
+
+        Enum.GetValues<ReferralState>().Except(found).ShouldBeEmpty();
     }
 
     [Theory]

@@ -1,0 +1,25 @@
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Referrals;
+using CareDecisions.Domain.Referrals;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Referrals;
+
+/// <summary>The letter as it left, to print.</summary>
+public sealed class LetterModel(ISender sender) : PageModel
+{
+    public ShowReferral.View View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        View = result.Value;
+        return View.Referral.Letter is null ? NotFound() : Page();
+    }
+}

@@ -1,0 +1,28 @@
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Referrals;
+using CareDecisions.Domain.Referrals;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Referrals;
+
+public sealed class ShowModel(ISender sender) : PageModel
+{
+    public ShowReferral.View View { get; private set; } = null!;
+
+    public string Names => string.Join(", ", View.Children.Select(child => child.Name));
+
+    public bool IsAlertMissing => !View.IsManagerAlerted;
+
+    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        View = result.Value;
+        return Page();
+    }
+}
