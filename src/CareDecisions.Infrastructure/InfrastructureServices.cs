@@ -1,11 +1,13 @@
 using CareDecisions.Application;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Documents;
 using CareDecisions.Application.Records;
 using CareDecisions.Infrastructure.Accounts;
 using CareDecisions.Infrastructure.Auditing;
 using CareDecisions.Infrastructure.Authorities;
 using CareDecisions.Infrastructure.Databases;
+using CareDecisions.Infrastructure.Documents;
 using CareDecisions.Infrastructure.Hosting;
 using CareDecisions.Infrastructure.Jobs;
 using CareDecisions.Infrastructure.PracticePacks;
@@ -40,6 +42,7 @@ public static class InfrastructureServices
         services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
         services.AddJobs(configuration);
         services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         services.AddReturns(configuration);
         services.AddSingleton<DatabaseXmlRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(

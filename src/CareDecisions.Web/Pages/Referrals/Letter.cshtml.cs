@@ -1,17 +1,23 @@
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Referrals;
 using CareDecisions.Domain.Referrals;
+using CareDecisions.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareDecisions.Web.Pages.Referrals;
 
-/// <summary>The letter as it left, to print.</summary>
+/// <summary>The letter as it left, on the screen and as a PDF.</summary>
 public sealed class LetterModel(ISender sender) : PageModel
 {
     public ShowReferral.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) => await Open(id, cancellationToken) ?? Page();
+
+    public async Task<IActionResult> OnGetPdfAsync(ReferralId id, CancellationToken cancellationToken) => await Open(id, cancellationToken)
+        ?? new PaperResult($"letter-{id}", new Paper("Letter to the referrer", $"Referral {id}", "/Pages/Referrals/_Letter.cshtml", View.Referral));
+
+    private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
     {
         var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
         if (!result.IsOk)
@@ -20,6 +26,6 @@ public sealed class LetterModel(ISender sender) : PageModel
         }
 
         View = result.Value;
-        return View.Referral.Letter is null ? NotFound() : Page();
+        return View.Referral.Letter is null ? NotFound() : null;
     }
 }
