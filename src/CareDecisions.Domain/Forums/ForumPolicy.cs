@@ -51,7 +51,7 @@ public enum OutcomeGroup
 /// A value that the sources leave open. What stands here is ours; it counts, and is shown, as unconfirmed until an
 /// administrator of the authority confirms it.
 /// </summary>
-/// <param name="Id">Stable key (<c>carm_tracker_week</c>).</param>
+/// <param name="Id">Stable key (<c>ppm_start</c>).</param>
 /// <param name="Meaning">What it settles, in a phrase.</param>
 /// <param name="Kind">What values it takes, in the pack's word (<c>time</c>, <c>week-of-month</c>).</param>
 /// <param name="Values">The value; empty until the authority fills it. More than one only for a list.</param>

@@ -8,7 +8,7 @@ namespace CareDecisions.Domain.Forums;
 /// </summary>
 public sealed record ForumRule
 {
-    /// <summary>Forum, section code, then a number or slug: <c>carm.crit.03</c>. Unique in a pack, never reused.</summary>
+    /// <summary>Forum, section code, then a number or slug: <c>ppm.crit.03</c>. Unique in a pack, never reused.</summary>
     public required string Id { get; init; }
 
     public required ForumSection Section { get; init; }

@@ -64,7 +64,7 @@ internal sealed class ForumRuleReader(string forumId, ForumReferences references
         return rule;
     }
 
-    /// <summary>The key of an id without its forum: <c>dec.sgo</c> of <c>carm.dec.sgo</c>.</summary>
+    /// <summary>The key of an id without its forum: <c>dec.sgo</c> of <c>marp.dec.sgo</c>.</summary>
     public static string KeyOf(string id) => id[(id.IndexOf('.') + 1)..];
 
     /// <summary>Where a condition is given, it; else what stands for its absence.</summary>
