@@ -5,6 +5,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Application.Returns;
@@ -37,6 +38,9 @@ public static class ApplicationServices
         services.AddScoped<RecordSteps>();
         services.AddScoped<OpenRecord>();
         services.AddScoped<PrefillFinder>();
+        services.AddScoped<ForumAccess>();
+        services.AddScoped<ForumRequests>();
+        services.AddScoped<ForumEvents>();
         services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();

@@ -1,6 +1,7 @@
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -18,6 +19,8 @@ internal static class StrongIds
         builder.Properties<CaseEventId>().HaveConversion<CaseEventIdConverter>();
         builder.Properties<ClockId>().HaveConversion<ClockIdConverter>();
         builder.Properties<RecordId>().HaveConversion<RecordIdConverter>();
+        builder.Properties<ForumMeetingId>().HaveConversion<ForumMeetingIdConverter>();
+        builder.Properties<ForumRequestId>().HaveConversion<ForumRequestIdConverter>();
     }
 
     private sealed class AuthorityIdConverter() : ValueConverter<AuthorityId, Guid>(id => id.Value, value => new AuthorityId(value));
@@ -31,4 +34,8 @@ internal static class StrongIds
     private sealed class ClockIdConverter() : ValueConverter<ClockId, Guid>(id => id.Value, value => new ClockId(value));
 
     private sealed class RecordIdConverter() : ValueConverter<RecordId, Guid>(id => id.Value, value => new RecordId(value));
+
+    private sealed class ForumMeetingIdConverter() : ValueConverter<ForumMeetingId, Guid>(id => id.Value, value => new ForumMeetingId(value));
+
+    private sealed class ForumRequestIdConverter() : ValueConverter<ForumRequestId, Guid>(id => id.Value, value => new ForumRequestId(value));
 }

@@ -90,6 +90,9 @@ public sealed record Forum
 
     public IReadOnlyList<ForumTracker> Trackers { get; init; } = [];
 
+    /// <summary>What its steps mean on the child's stream, beside the events of every forum.</summary>
+    public ForumHappenings Happenings { get; init; } = ForumHappenings.None;
+
     /// <summary>What the source leaves open, so that a gap is not mistaken for an omission.</summary>
     public IReadOnlyList<string> NotStated { get; init; } = [];
 
@@ -119,6 +122,22 @@ public sealed record Forum
     }
 
     public DecisionType? DecisionType(string key) => DecisionTypes.FirstOrDefault(type => type.Key == key);
+}
+
+/// <summary>Events of the vocabulary that a forum's steps put on the child's stream.</summary>
+public sealed record ForumHappenings(
+    IReadOnlyList<string> Submitted, IReadOnlyList<string> Approved, IReadOnlyList<string> Heard, IReadOnlyList<string> Agreed, IReadOnlyList<string> Refused)
+{
+    /// <summary>Of every forum: the request counts as in.</summary>
+    public const string RequestSubmitted = "ForumRequestSubmitted";
+
+    /// <summary>Of every forum: it sat on the case.</summary>
+    public const string MeetingHeld = "ForumMeetingHeld";
+
+    /// <summary>Of every forum: it decided.</summary>
+    public const string DecisionMade = "ForumDecisionMade";
+
+    public static ForumHappenings None { get; } = new([], [], [], [], []);
 }
 
 public enum ForumKind

@@ -59,7 +59,11 @@ public sealed record ForumPresenter
 /// <param name="Roles">Roles that approve; empty where nobody does.</param>
 /// <param name="Consulted">Roles that must have been asked.</param>
 /// <param name="LastDecides">True where the last of the order decides and the others give a view.</param>
-public sealed record ForumApproval(ForumRule Rule, ApprovalMode Mode, IReadOnlyList<string> Roles, IReadOnlyList<string> Consulted, bool LastDecides);
+public sealed record ForumApproval(ForumRule Rule, ApprovalMode Mode, IReadOnlyList<string> Roles, IReadOnlyList<string> Consulted, bool LastDecides)
+{
+    /// <summary>Keys of the decisions it is asked for; empty: any.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+}
 
 public enum ApprovalMode
 {

@@ -1,3 +1,5 @@
+using CareDecisions.Domain.Records;
+
 namespace CareDecisions.Domain.Forums;
 
 /// <summary>Everything a pack says about forums.</summary>
@@ -19,6 +21,9 @@ public sealed record ForumPolicy
     public IReadOnlyList<ForumElsewhere> Elsewhere { get; init; } = [];
 
     public ForumWords Words { get; init; } = new();
+
+    /// <summary>The form of each decision that can be asked, made from the forums' terms.</summary>
+    public IReadOnlyList<RecordTemplate> Templates { get; init; } = [];
 
     public Forum? Find(string id) => All.FirstOrDefault(forum => forum.Id == id);
 }

@@ -7,6 +7,9 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 /// <summary>Reads which cases come to a forum.</summary>
 internal sealed class ForumCaseReader(Entry file, ForumRuleReader rules, ForumContext context)
 {
+    private static readonly string[] TheirPeople = ["recommends", "reviewer", "with", "report_to"];
+    private static readonly string[] TheirConditions = ["filter", "when"];
+
     /// <summary>Keys of the decisions that a forum's file, and the forum it extends, define.</summary>
     public static IEnumerable<string> KeysOf(Entry file, Forum? parent) =>
         (file.Node("decision_types") as YamlSequenceNode)?.OfType<YamlMappingNode>()
@@ -31,12 +34,12 @@ internal sealed class ForumCaseReader(Entry file, ForumRuleReader rules, ForumCo
 
     public DecisionType DecisionType(Entry entry)
     {
-        foreach (var member in new[] { "recommends", "reviewer", "with", "report_to" })
+        foreach (var member in TheirPeople)
         {
             context.References.People(entry, member);
         }
 
-        var applies = new[] { "filter", "when" }.Where(entry.Has).Select(member => rules.Conditions.Read(entry, member)).ToList();
+        var applies = TheirConditions.Where(entry.Has).Select(member => rules.Conditions.Read(entry, member)).ToList();
         var rule = rules.Read(entry);
         return new DecisionType
         {

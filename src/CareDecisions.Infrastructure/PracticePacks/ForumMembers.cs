@@ -8,11 +8,13 @@ internal static class ForumMembers
     public static MemberList Forum { get; } = MemberList.Of(
         "forum",
         "id name short_name kind completeness source summary not_stated",
-        "aliases subject enabled note readings uses extends members_as parts aims benefits governance decision_types must may "
+        "aliases subject enabled events note readings uses extends members_as parts aims benefits governance decision_types must may "
         + "must_not exclusions gates cohorts routes sessions slots calendar_rules seats seat_rules presenters form fields "
         + "documents per_child approvals cut_offs late withdrawal incomplete no_show submission_rules agenda notifications "
         + "outcomes decision_fields record_rules after_meeting agreements follow_up regulation_24 agreement_record stages "
         + "timeline trackers own_review checklists duties");
+
+    public static MemberList Events { get; } = MemberList.Of("forumEvents", "", "submitted approved heard agreed refused");
 
     public static MemberList Part { get; } = MemberList.Of("forumPart", "id name rule", Common);
 
@@ -65,7 +67,7 @@ internal static class ForumMembers
     public static MemberList Document { get; } = MemberList.Of(
         "forumDocument", "id", "documents required required_when provided_by decision rule decided_by responsible fresh where to" + Common);
 
-    public static MemberList Approval { get; } = MemberList.Of("forumApproval", "id rule", "approver all_of chain last_decides consulted" + Common);
+    public static MemberList Approval { get; } = MemberList.Of("forumApproval", "id rule", "approver all_of chain last_decides consulted decision" + Common);
 
     public static MemberList CutOff { get; } = MemberList.Of(
         "forumCutOff", "id rule", "applies_to deadline alternative alternative_when decision responsible to" + Common);
@@ -124,7 +126,7 @@ internal static class ForumMembers
 
     public static IReadOnlyList<MemberList> All { get; } =
     [
-        Forum, Part, Rule, DecisionType, Gate, Cohort, Exclusion, Route, Session, Frequency, Slot, Seat, Presenter, Form, Field,
+        Forum, Events, Part, Rule, DecisionType, Gate, Cohort, Exclusion, Route, Session, Frequency, Slot, Seat, Presenter, Form, Field,
         Document, Approval, CutOff, Consent, Notification, Outcomes, Agreement, Stage, Tracker, Checklist, ChecklistItem, Duty,
         Deadline, SettingTest, Shared, Settings, Setting, Reading, Elsewhere, Words, Outcome, Word, DecisionTest, OutcomeTest,
         OutcomeGroupTest,

@@ -52,16 +52,17 @@ internal sealed class ForumPeopleReader(Entry file, ForumRuleReader rules, Forum
 
     public ForumApproval Approval(Entry entry)
     {
+        var decisions = ForumCaseReader.Decisions(entry, file);
         var rule = rules.Read(entry);
         var consulted = context.References.People(entry, "consulted");
         if (entry.Has("chain"))
         {
-            return new ForumApproval(rule, ApprovalMode.InOrder, context.References.People(entry, "chain"), consulted, entry.YesNo("last_decides"));
+            return new ForumApproval(rule, ApprovalMode.InOrder, context.References.People(entry, "chain"), consulted, entry.YesNo("last_decides")) { Decisions = decisions };
         }
 
         if (entry.Has("all_of"))
         {
-            return new ForumApproval(rule, ApprovalMode.AllOf, context.References.People(entry, "all_of"), consulted, false);
+            return new ForumApproval(rule, ApprovalMode.AllOf, context.References.People(entry, "all_of"), consulted, false) { Decisions = decisions };
         }
 
         var approver = context.Values.Text(entry, "approver");
@@ -70,7 +71,7 @@ internal sealed class ForumPeopleReader(Entry file, ForumRuleReader rules, Forum
             context.References.Role(entry, approver, entry.Node("approver")!);
         }
 
-        return new ForumApproval(rule, ApprovalMode.AnyOf, approver is null ? [] : [approver], consulted, false);
+        return new ForumApproval(rule, ApprovalMode.AnyOf, approver is null ? [] : [approver], consulted, false) { Decisions = decisions };
     }
 
     public ForumConsent Consent(Entry entry)

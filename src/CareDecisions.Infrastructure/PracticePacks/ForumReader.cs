@@ -1,6 +1,5 @@
 using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Forums;
-using YamlDotNet.RepresentationModel;
 
 namespace CareDecisions.Infrastructure.PracticePacks;
 
@@ -53,6 +52,7 @@ internal sealed class ForumReader
             Readings = context.References.Readings(file),
             Shared = SharedOf(),
             Extends = file.OptionalText("extends"),
+            Happenings = file.Child("events", ForumMembers.Events) is { } events ? Happenings(events) : ForumHappenings.None,
             Parts = List("parts", ForumMembers.Part, Part, null),
             DecisionTypes = List("decision_types", ForumMembers.DecisionType, cases.DecisionType, parent?.DecisionTypes),
             Exclusions = List("exclusions", ForumMembers.Exclusion, cases.Exclusion, parent?.Exclusions),
@@ -168,6 +168,13 @@ internal sealed class ForumReader
     /// <summary>Its own list, or its parent's where it has none.</summary>
     private IReadOnlyList<T> List<T>(string member, MemberList kind, Func<Entry, T> read, IReadOnlyList<T>? inherited) =>
         file.Has(member) ? [.. file.Children(member, kind).Select(read)] : inherited ?? [];
+
+    private ForumHappenings Happenings(Entry events) => new(
+        context.Names.Events(events, "submitted"),
+        context.Names.Events(events, "approved"),
+        context.Names.Events(events, "heard"),
+        context.Names.Events(events, "agreed"),
+        context.Names.Events(events, "refused"));
 
     private ForumPart Part(Entry entry)
     {

@@ -68,7 +68,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             Calendar = shared.Holidays.With(moveDueDates ? closures : []),
             ClosureDays = closures,
             Roles = roles,
-            Forums = shared.Forums.Read(id, roles),
+            Forums = ForumTemplates.With(shared.Forums.Read(id, roles), shared.Vocabulary, roles, errors),
             Templates = shared.Templates.Read(id, roles, england?.Templates ?? []),
             Escalation = ReadEscalation(id) ?? england?.Escalation ?? new Escalation([]),
         };
