@@ -8,6 +8,8 @@ namespace CareDecisions.Database.PostgreSql.Migrations
     /// <inheritdoc />
     public partial class AddForums : Migration
     {
+        private static readonly string[] Owned = ["ForumActions", "ForumDecisions", "ForumMeetings", "ForumRequests", "ForumSignatures"];
+
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
@@ -256,6 +258,8 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 name: "IX_ForumSignatures_RequestId",
                 table: "ForumSignatures",
                 column: "RequestId");
+
+            migrationBuilder.RaiseAround(Owned);
         }
 
         /// <inheritdoc />
