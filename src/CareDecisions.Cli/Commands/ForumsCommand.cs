@@ -5,13 +5,14 @@ using CareDecisions.Domain.Calendars;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Shared;
+using CareDecisions.Infrastructure.PracticePacks;
 
 namespace CareDecisions.Cli.Commands;
 
 /// <summary><c>caredecisions forums</c>: when a forum meets, and what is due around a meeting. Needs no database.</summary>
 internal static class ForumsCommand
 {
-    public static Command Create() => new("forums", "When forums meet, and what is due around a meeting") { Calendar(), CutOff() };
+    public static Command Create() => new("forums", "When forums meet, and what is due around a meeting") { Calendar(), CutOff(), Document() };
 
     private static Command Calendar()
     {
@@ -44,6 +45,18 @@ internal static class ForumsCommand
                 ? CommandLine.Refuse(console.Error, $"--meeting: {problem}.")
                 : WithForum(parsed.GetRequiredValue(pack), parsed.GetRequiredValue(forum), console, found => Deadlines(found, start, console));
         });
+        return command;
+    }
+
+    private static Command Document()
+    {
+        var target = new Option<FileInfo>("--out") { Description = "File to write", Required = true };
+        var command = new Command("document", "Write what becomes of every rule of every forum as one Markdown page") { target };
+        command.SetAction(result => PacksOutput.Guarded(result, () =>
+        {
+            File.WriteAllText(result.GetRequiredValue(target).FullName, ForumsDocument.Write(PackLibrary.Load()));
+            return CommandLine.Good;
+        }));
         return command;
     }
 

@@ -3,6 +3,7 @@ using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,8 @@ public sealed class DemoAuthority(
         await db.SaveChangesAsync(cancellationToken);
         var staff = new DemoStaff(db, people, authority.Entry, teams, clock.GetUtcNow());
         await staff.Appoint(DemoCaseloads.WorkersNeeded(families.SelectMany(family => family), teams));
+        db.ForumMeetings.AddRange(DemoForums.Meetings(packs.Get(authority.Entry.Pack), clock.LondonToday()));
+        await db.SaveChangesAsync(cancellationToken);
         await audit.Append(Row($"{teams.All.Count} teams and {staff.Count} invented members of staff"), cancellationToken);
         db.ChangeTracker.Clear();
         return staff;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Standards;
 
@@ -91,7 +92,7 @@ public sealed class DeadlineCountTests
 
         count.Of(deadline, null, At).ToString().ShouldBe(due);
 
-        static DueMoment? At(string anchor) => DueMoment.At(DateTimeOffset.Parse(anchor == "PlacementAgreed" ? "2026-03-02T15:00+00:00" : "2026-03-03T09:30+00:00"));
+        static DueMoment? At(string anchor) => DueMoment.At(DateTimeOffset.Parse(anchor == "PlacementAgreed" ? "2026-03-02T15:00+00:00" : "2026-03-03T09:30+00:00", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -121,8 +122,8 @@ public sealed class DeadlineCountTests
 
     private static MeetingTimes Meeting(string start, string? end)
     {
-        var begins = DateTimeOffset.Parse(start);
-        return new MeetingTimes(DateOnly.FromDateTime(begins.DateTime), begins, end is null ? null : DateTimeOffset.Parse(end));
+        var begins = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
+        return new MeetingTimes(DateOnly.FromDateTime(begins.DateTime), begins, end is null ? null : DateTimeOffset.Parse(end, CultureInfo.InvariantCulture));
     }
 
     private string Of(ForumDeadline deadline, MeetingTimes? meeting = null) => count.Of(deadline, meeting ?? Thursday)?.ToString() ?? "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareDecisions.Domain.Forums;
 
 namespace CareDecisions.Domain.Tests.Forums;
@@ -85,7 +86,7 @@ public sealed class ForumCalendarTests
     public void TimesOf_AMeetingMovedToAnotherDay_KeepsItsLength()
     {
         var session = Session("s.cad.01", DayOfWeek.Thursday, Every(1)) with { Start = new(9, 0), End = new(13, 0) };
-        var start = DateTimeOffset.Parse("2026-03-31T10:00+01:00");
+        var start = DateTimeOffset.Parse("2026-03-31T10:00+01:00", CultureInfo.InvariantCulture);
 
         var times = ForumCalendar.TimesOf([session], new DateOnly(2026, 3, 31), start, TestCalendar.EnglandAndWales);
 

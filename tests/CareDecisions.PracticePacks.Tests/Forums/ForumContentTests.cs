@@ -1,6 +1,5 @@
 using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Forums;
-using CareDecisions.Domain.PracticePacks;
 
 namespace CareDecisions.PracticePacks.Tests.Forums;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Shared;
 
@@ -69,7 +70,7 @@ public sealed class ForumMeetingTests
     public void Forum_AroundOneMeeting_HasTheseDeadlines(string pack, string forum, string start, string deadlines)
     {
         var (terms, calendar) = (ForumOf(pack, forum), Packs.Get(pack).Calendar);
-        var local = DateTime.Parse(start);
+        var local = DateTime.Parse(start, CultureInfo.InvariantCulture);
         var meeting = ForumCalendar.TimesOf(
             terms.Sessions, DateOnly.FromDateTime(local), LondonTime.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local)), calendar);
 

@@ -285,7 +285,8 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
             foreach (var box in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) textarea, {Form} [data-question]:not([hidden]) input"))
             {
                 var (name, type) = (box.GetAttribute("name") ?? "", box.GetAttribute("type"));
-                if (!name.StartsWith("Answers[", StringComparison.Ordinal) || name.EndsWith(']') && type == "hidden")
+                var isLaterRow = box.Closest("table") is not null && !name.Contains("[0].", StringComparison.Ordinal);
+                if (name.Length == 0 || type == "hidden" || isLaterRow || box.HasAttribute("data-date-words"))
                 {
                     continue;
                 }

@@ -7,7 +7,7 @@ using CareDecisions.Web.Dates;
 namespace CareDecisions.Web.Pages.Forums;
 
 /// <summary>Forums, meetings and requests as people read them.</summary>
-internal static class ForumWords
+internal static class ForumText
 {
     public static string Of(ForumKind kind) => kind switch
     {
@@ -91,5 +91,6 @@ internal static class ForumWords
 
     public static string Pounds(decimal amount) => amount.ToString("£#,##0.00", CultureInfo.InvariantCulture);
 
-    public static string Spelled(DateOnly day) => day.Spelled();
+    /// <summary>"12 March 2026".</summary>
+    public static string Date(DateOnly day) => DateWords.Spelled(day);
 }
