@@ -5,6 +5,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Application.Referrals;
@@ -42,6 +43,9 @@ public static class ApplicationServices
         services.AddScoped<WorkerLimits>();
         services.AddScoped<ReferralAccess>();
         services.AddScoped<ReferralAlerts>();
+        services.AddScoped<ForumAccess>();
+        services.AddScoped<ForumRequests>();
+        services.AddScoped<ForumEvents>();
         services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();

@@ -21,6 +21,9 @@ public sealed class AccessRights
     /// <summary>The titles of standards' <c>responsible</c> that the actor answers to, in their own roles or acting for somebody.</summary>
     public IReadOnlySet<string> Titles => all.Where(matrix.Roles.ContainsKey).SelectMany(role => matrix.Roles[role].Titles).ToHashSet();
 
+    /// <summary>Every role the actor holds: their own, those they act in, and those these specialise.</summary>
+    public IReadOnlySet<string> Roles => all;
+
     /// <summary>The scope the actor holds a permission at; <see langword="null"/>: not at all.</summary>
     public PermissionScope? ScopeOf(string permission)
     {

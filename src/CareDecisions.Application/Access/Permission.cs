@@ -23,5 +23,9 @@ public static class Permission
     public const string RunJobs = "jobs.run";
     public const string ImportReturns = "returns.import";
     public const string ReadAccessLog = "audit.access-log";
+    public const string CreateForumRequest = "panel.request.create";
+    public const string ApproveForumRequest = "panel.request.approve";
+    public const string BuildAgenda = "panel.agenda.build";
+    public const string RecordForumDecision = "panel.decision.record";
     public const string ConfigureUsers = "configure.users";
 }

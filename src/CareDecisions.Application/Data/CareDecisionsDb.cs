@@ -9,6 +9,7 @@ using CareDecisions.Application.Returns;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
@@ -68,6 +69,16 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<ReferralChild> ReferralChildren => Set<ReferralChild>();
 
     public DbSet<ScreeningTask> ScreeningTasks => Set<ScreeningTask>();
+
+    public DbSet<ForumMeeting> ForumMeetings => Set<ForumMeeting>();
+
+    public DbSet<ForumRequest> ForumRequests => Set<ForumRequest>();
+
+    public DbSet<ForumSignature> ForumSignatures => Set<ForumSignature>();
+
+    public DbSet<ForumDecision> ForumDecisions => Set<ForumDecision>();
+
+    public DbSet<ForumAction> ForumActions => Set<ForumAction>();
 
     public DbSet<Team> Teams => Set<Team>();
 

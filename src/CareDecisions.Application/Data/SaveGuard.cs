@@ -17,7 +17,7 @@ namespace CareDecisions.Application.Data;
 /// </summary>
 public sealed class SaveGuard : SaveChangesInterceptor
 {
-    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent), typeof(Domain.Records.RecordCopy)];
+    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent), typeof(Domain.Records.RecordCopy), typeof(Domain.Forums.ForumSignature), typeof(Domain.Forums.ForumDecision)];
 
     private static readonly HashSet<Type> NotAudited =
     [

@@ -12,6 +12,11 @@ public sealed record RecordIsNotSubmitted : Refusal
     public override string Message => "This record is not waiting for sign-off. Open it to see where it is.";
 }
 
+public sealed record SubmittedWithItsRequest : Refusal
+{
+    public override string Message => "This is the form of a request to a forum. Submit it from the request's own page.";
+}
+
 public sealed record SectionsAreUnfinished(IReadOnlyList<string> Titles) : Refusal
 {
     public override string Message => $"Finish these sections first: {string.Join(", ", Titles)}";

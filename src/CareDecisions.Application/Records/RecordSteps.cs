@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 
@@ -10,6 +14,20 @@ namespace CareDecisions.Application.Records;
 public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentActor actor, TimeProvider clock)
 {
     public CaseRecord.Step Now => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());
+
+    /// <summary>Hands a finished record in: a copy of every answer is kept for good, and its events go on the stream.</summary>
+    public async Task HandIn(
+        CaseRecord record, RecordAnswers answers, IReadOnlyDictionary<string, string> written, bool needsSignOff, CancellationToken cancellationToken)
+    {
+        var step = Now;
+        var number = 1 + await db.RecordCopies.CountAsync(copy => copy.RecordId == record.Id, cancellationToken);
+        var text = JsonSerializer.Serialize(written);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        db.RecordCopies.Add(new RecordCopy(record.Id, number, text, sha256, step));
+        record.Submit(step, needsSignOff);
+        await db.SaveChangesAsync(cancellationToken);
+        await Happened(record, $"submitted:{number}", answers.Template.Events.Submitted, answers, cancellationToken);
+    }
 
     /// <param name="record">About which child.</param>
     /// <param name="step">Names the step once for this record ("started", "submitted:2"): the same step adds nothing again.</param>

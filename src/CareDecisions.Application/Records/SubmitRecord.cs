@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
@@ -42,7 +39,13 @@ public static class SubmitRecord
                 return new TwoVersionsWait(labels);
             }
 
-            return await Submit(record, answers, written, cancellationToken);
+            if (await db.ForumRequests.AnyAsync(request => request.RecordId == record.Id, cancellationToken))
+            {
+                return new SubmittedWithItsRequest();
+            }
+
+            await steps.HandIn(record, answers, written, template.SignedOffWith is not null, cancellationToken);
+            return Done.Ok;
         }
 
         private async Task<IReadOnlyList<string>> Waiting(RecordId id, RecordTemplate template, CancellationToken cancellationToken)
@@ -50,20 +53,6 @@ public static class SubmitRecord
             var keys = await db.RivalAnswers.Where(rival => rival.RecordId == id && rival.SettledAt == null)
                 .Select(rival => rival.Key).Distinct().Take(50).ToListAsync(cancellationToken);
             return [.. keys.Select(key => template.Question(key)?.Label ?? key)];
-        }
-
-        private async Task<Result<Done>> Submit(
-            CaseRecord record, RecordAnswers answers, Dictionary<string, string> written, CancellationToken cancellationToken)
-        {
-            var step = steps.Now;
-            var number = 1 + await db.RecordCopies.CountAsync(copy => copy.RecordId == record.Id, cancellationToken);
-            var text = JsonSerializer.Serialize(written);
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-            db.RecordCopies.Add(new RecordCopy(record.Id, number, text, sha256, step));
-            record.Submit(step, answers.Template.SignedOffWith is not null);
-            await db.SaveChangesAsync(cancellationToken);
-            await steps.Happened(record, $"submitted:{number}", answers.Template.Events.Submitted, answers, cancellationToken);
-            return Done.Ok;
         }
     }
 }

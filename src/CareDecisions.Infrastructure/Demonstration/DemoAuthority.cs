@@ -5,6 +5,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,8 @@ public sealed class DemoAuthority(
         await db.SaveChangesAsync(cancellationToken);
         var staff = new DemoStaff(db, people, authority.Entry, teams, decideReferrals, clock.GetUtcNow());
         await staff.Appoint(DemoCaseloads.WorkersNeeded(families.SelectMany(family => family), teams));
+        db.ForumMeetings.AddRange(DemoForums.Meetings(packs.Get(authority.Entry.Pack), clock.LondonToday()));
+        await db.SaveChangesAsync(cancellationToken);
         await audit.Append(Row($"{teams.All.Count} teams and {staff.Count} invented members of staff"), cancellationToken);
         db.ChangeTracker.Clear();
         return staff;

@@ -18,7 +18,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         var roles = files.Read($"{BaseId}/roles.yaml", PackMembers.SharedRoles) is { } file ? new SharedRoles(file, names) : null;
         errors.ThrowIfAny();
 
-        var shared = new Shared(names.Vocabulary, holidays!, roles!, new TemplatesReader(files, names));
+        var shared = new Shared(names.Vocabulary, holidays!, roles!, new TemplatesReader(files, names), new ForumsReader(files, names));
         var england = ReadPack(BaseId, standardsReader.Read(BaseId), shared, null);
         var packs = new Dictionary<string, PracticePack>(StringComparer.Ordinal) { [BaseId] = england };
         foreach (var id in files.PackIds.Where(id => id != BaseId))
@@ -68,6 +68,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             Calendar = shared.Holidays.With(moveDueDates ? closures : []),
             ClosureDays = closures,
             Roles = roles,
+            Forums = ForumTemplates.With(shared.Forums.Read(id, roles), shared.Vocabulary, roles, errors),
             Templates = shared.Templates.Read(id, roles, england?.Templates ?? []),
             Escalation = ReadEscalation(id) ?? england?.Escalation ?? new Escalation([]),
         };
@@ -116,5 +117,5 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         step.Choice("tell", Named<EscalationRecipient>.Underscored), step.Choice("when", states), step.Whole("after_working_days", 0));
 
     /// <summary>What every pack shares.</summary>
-    private sealed record Shared(Vocabulary Vocabulary, BankHolidays Holidays, SharedRoles Roles, TemplatesReader Templates);
+    private sealed record Shared(Vocabulary Vocabulary, BankHolidays Holidays, SharedRoles Roles, TemplatesReader Templates, ForumsReader Forums);
 }

@@ -12,7 +12,7 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
     {
         var questions = new QuestionReader(names);
         var events = new StepEventReader(names, questions);
-        Name(entry, "id", entry.Text("id"));
+        Name(entry, "id", entry.Text("id"), CaseRecord.TemplateLength);
         var sections = new List<TemplateSection>();
         foreach (var part in entry.Children("sections", PackMembers.TemplateSection))
         {
@@ -72,11 +72,11 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
     }
 
     /// <summary>Ids stand in addresses and in the names of answers.</summary>
-    internal static void Name(Entry entry, string member, string id)
+    internal static void Name(Entry entry, string member, string id, int most = 40)
     {
-        if (id.Length == 0 || id.Length > 40 || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+        if (id.Length == 0 || id.Length > most || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
         {
-            entry.Refuse(member, $"'{id}' must be made of small letters, digits and hyphens, at most 40");
+            entry.Refuse(member, $"'{id}' must be made of small letters, digits and hyphens, at most {most}");
         }
     }
 }

@@ -49,6 +49,11 @@ internal sealed class SignedInFrame(IHttpContextAccessor http, CareFrameParts pa
             yield return new NavigationItem("Referrals", "/referrals");
         }
 
+        if (rights.Has(Permission.BrowseStandards))
+        {
+            yield return new NavigationItem("Forums", "/forums");
+        }
+
         if (rights.Has(Permission.OverseeAuthority))
         {
             yield return new NavigationItem("Authority", Homes.Authority, "/oversight/breaches");

@@ -1,0 +1,32 @@
+using CareDecisions.Application.Forums;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Forums;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Forums;
+
+public sealed class ShowModel(ISender sender) : PageModel
+{
+    public ShowForum.View View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string forum, CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(new ShowForum.Query(forum), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        View = result.Value;
+        return Page();
+    }
+
+    /// <summary>The rule; for a decision its question too, for a seat who sits.</summary>
+    public string Words(ForumRule rule) => rule.Section switch
+    {
+        ForumSection.DecisionType when View.Forum.DecisionTypes.FirstOrDefault(one => one.Rule.Id == rule.Id) is { } type => $"{type.Name}: {type.Asked}",
+        ForumSection.Membership when View.Forum.Seats.ToList().FindIndex(seat => seat.Rule.Id == rule.Id) is var index and >= 0 => View.Seats[index],
+        _ => rule.Text,
+    };
+}
