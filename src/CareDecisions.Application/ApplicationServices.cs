@@ -1,5 +1,6 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
+using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Children;
@@ -42,6 +43,9 @@ public static class ApplicationServices
         services.AddScoped<WorkerLimits>();
         services.AddScoped<ReferralAccess>();
         services.AddScoped<ReferralAlerts>();
+        services.AddScoped<AssessmentKeeper>();
+        services.AddScoped<AssessmentAccess>();
+        services.AddScoped<AssessmentTimeframes>();
         services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();

@@ -6,6 +6,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Application.Returns;
+using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
@@ -68,6 +69,12 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<ReferralChild> ReferralChildren => Set<ReferralChild>();
 
     public DbSet<ScreeningTask> ScreeningTasks => Set<ScreeningTask>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<AssessmentEntry> AssessmentEntries => Set<AssessmentEntry>();
+
+    public DbSet<AssessmentShare> AssessmentShares => Set<AssessmentShare>();
 
     public DbSet<Team> Teams => Set<Team>();
 

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Domain.Children;
@@ -7,7 +8,7 @@ using CareDecisions.Domain.Records;
 namespace CareDecisions.Application.Records;
 
 /// <summary>Puts the events of a record's step on the child's stream; the clocks move in the same transaction.</summary>
-public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentActor actor, TimeProvider clock)
+public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, AssessmentKeeper assessments, CurrentActor actor, TimeProvider clock)
 {
     public CaseRecord.Step Now => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());
 
@@ -18,6 +19,7 @@ public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentA
     public async Task Happened(
         CaseRecord record, string step, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
     {
+        var facts = await assessments.Follow(record, events, answers, cancellationToken);
         var happened = answers.Happened(events).ToList();
         if (happened.Count == 0)
         {
@@ -25,7 +27,6 @@ public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentA
         }
 
         var now = Now;
-        var facts = answers.FactsSet();
         db.CaseEvents.AddRange(happened.Select(one => new CaseEvent(CaseEventId.New(), record.ChildId, new CaseEventDetails
         {
             Type = one.Type,

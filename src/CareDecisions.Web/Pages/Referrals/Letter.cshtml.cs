@@ -11,15 +11,7 @@ public sealed class LetterModel(ISender sender) : PageModel
 {
     public ShowReferral.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return View.Referral.Letter is null ? NotFound() : Page();
-    }
+    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowReferral.Query(id), cancellationToken), view => View = view)
+            ?? (View.Referral.Letter is null ? NotFound() : Page());
 }
