@@ -3,7 +3,6 @@ using System.Text.Json;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Assessments;
-using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -58,14 +57,20 @@ public sealed class AssessmentKeeper(CareDecisionsDb db, CaseAccess access, Time
 
     private async Task<Assessment> Open(AssessmentId id, CaseRecord record, CancellationToken cancellationToken)
     {
-        var referred = await db.CaseEvents
-            .Where(one => one.ChildId == record.ChildId && one.Type == "ReferralReceived" && one.HappenedAt <= record.StartedAt
-                && !one.IsWithdrawal && !db.CaseEvents.Any(later => later.SupersedesId == one.Id))
-            .MaxAsync(one => (DateTimeOffset?)one.HappenedAt, cancellationToken);
-        var from = (referred ?? record.StartedAt).LondonDate();
+        var from = (await Referred(record, cancellationToken) ?? record.StartedAt).LondonDate();
         var usual = access.Pack.Vocabulary.Facts[TimeframeFact].Default?.Number;
         var assessment = new Assessment(id, record.ChildId, from, Of(from, (int)(usual ?? throw new InvalidOperationException($"{TimeframeFact} has no value to start with."))));
         db.Assessments.Add(assessment);
         return assessment;
+    }
+
+    /// <summary>When the referral came that this assessment answers; <see langword="null"/>: an earlier assessment has answered the last one.</summary>
+    private async Task<DateTimeOffset?> Referred(CaseRecord record, CancellationToken cancellationToken)
+    {
+        var standing = db.CaseEvents.Where(one => one.ChildId == record.ChildId && one.HappenedAt <= record.StartedAt
+            && !one.IsWithdrawal && !db.CaseEvents.Any(later => later.SupersedesId == one.Id));
+        var referred = await standing.Where(one => one.Type == "ReferralReceived").MaxAsync(one => (DateTimeOffset?)one.HappenedAt, cancellationToken);
+        var isAnswered = await standing.AnyAsync(one => one.Type == SignsOff && one.HappenedAt >= referred, cancellationToken);
+        return isAnswered ? null : referred;
     }
 }

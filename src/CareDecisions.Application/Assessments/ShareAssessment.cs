@@ -60,13 +60,14 @@ public static class ShareAssessment
                 return Done.Ok;
             }
 
-            if (assessment.MayBeShared() is { } refusal)
+            var at = MomentOf(command, assessment);
+            if (assessment.MayBeShared(at) is { } refusal)
             {
                 return refusal;
             }
 
             var details = new AssessmentShareDetails(
-                command.Given!.Trim(), command.ToWhom!.Trim(), command.Language!.Trim(), command.Moment(), assessments.By);
+                command.Given!.Trim(), command.ToWhom!.Trim(), command.Language!.Trim(), at, assessments.By);
             db.AssessmentShares.Add(new AssessmentShare(form, assessment.Id, details));
             await db.SaveChangesAsync(cancellationToken);
             await assessments.Happened(
@@ -75,6 +76,13 @@ public static class ShareAssessment
                 [new CaseStep("AssessmentSharedWithFamily", details.SharedAt) { Note = $"To {details.ToWhom}, in {details.Language}" }],
                 cancellationToken);
             return Done.Ok;
+        }
+
+        /// <summary>Typed to the minute: in the minute of the sign-off it is the sign-off itself.</summary>
+        private static DateTimeOffset MomentOf(Command command, Assessment assessment)
+        {
+            var typed = command.Moment();
+            return assessment.SignedOffAt is { } signedOff && typed < signedOff && typed.AddMinutes(1) > signedOff ? signedOff : typed;
         }
     }
 }

@@ -1,5 +1,4 @@
 using CareDecisions.Application.Access;
-using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Lists;

@@ -113,8 +113,10 @@ public sealed class Assessment : IOwnedByAuthority, IVersioned
     /// <returns><see langword="null"/>: there is a delay to explain.</returns>
     public Refusal? MayBeExplained(DateOnly today) => IsSignedOff || IsLate(today) ? null : new AssessmentIsNotLate(DueOn);
 
-    /// <returns><see langword="null"/>: it may be given to the family.</returns>
-    public Refusal? MayBeShared() => IsSignedOff ? null : new AssessmentIsNotSignedOff();
+    /// <returns><see langword="null"/>: it may have been given to the family then.</returns>
+    public Refusal? MayBeShared(DateTimeOffset at) => SignedOffAt is not { } signedOff ? new AssessmentIsNotSignedOff()
+        : at < signedOff ? new SharedBeforeSignOff()
+        : null;
 
     /// <summary>The manager has signed its record off.</summary>
     public void SignOff(string? outcome, DateTimeOffset at) => (SignedOffAt, Outcome) = (at, outcome);

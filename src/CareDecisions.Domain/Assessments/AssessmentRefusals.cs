@@ -13,6 +13,13 @@ public sealed record AssessmentIsNotSignedOff : Refusal
     public override string Message => "This assessment is not signed off yet. Its manager signs the record off first.";
 }
 
+public sealed record SharedBeforeSignOff : Refusal
+{
+    public override string Message => "It was signed off later than that. Enter when the signed-off assessment was shared";
+
+    public override string? Field => "HappenedAtTime";
+}
+
 public sealed record AssessmentIsNotLate(DateOnly DueOn) : Refusal
 {
     public override string Message => $"This assessment is not late: it is due by {Words.Day(DueOn)}. To give it longer, extend it.";

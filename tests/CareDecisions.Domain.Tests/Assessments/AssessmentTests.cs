@@ -108,7 +108,16 @@ public sealed class AssessmentTests
         Opened().MayBeExplained(new DateOnly(2026, 4, 2)).ShouldBe(new AssessmentIsNotLate(new DateOnly(2026, 4, 2)));
 
     [Fact]
-    public void MayBeShared_BeforeTheSignOff_IsRefused() => Opened().MayBeShared().ShouldBe(new AssessmentIsNotSignedOff());
+    public void MayBeShared_BeforeTheSignOff_IsRefused() => Opened().MayBeShared(SignedOff).ShouldBe(new AssessmentIsNotSignedOff());
+
+    [Fact]
+    public void MayBeShared_AtAMomentBeforeTheSignOff_IsRefused()
+    {
+        var assessment = Opened();
+        assessment.SignOff("child-in-need", SignedOff);
+
+        assessment.MayBeShared(SignedOff.AddMinutes(-1)).ShouldBe(new SharedBeforeSignOff());
+    }
 
     [Fact]
     public void TakeNextStep_BeforeTheSignOff_IsRefused() =>

@@ -4,6 +4,7 @@ using CareDecisions.Domain.Assessments;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
+using CareDecisions.Web.Tests.Records;
 using CareDecisions.Web.Tests.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public abstract class AssessmentTests(CareDecisionsApp app) : IDisposable
         var page = await walk.Worker.Get(walk.Path);
 
         page.Text.ShouldContain("Due by 2 April 2026");
-        page.Text.ShouldContain("15 working days from the referral of 12 March 2026");
+        page.Text.ShouldContain("15 working days from 12 March 2026");
         page.Text.ShouldNotContain("Review progress");
     }
 
@@ -171,6 +172,34 @@ public abstract class AssessmentTests(CareDecisionsApp app) : IDisposable
     }
 
     [Fact]
+    public async Task Share_AtATimeBeforeTheSignOff_IsRefusedBesideTheTime()
+    {
+        using var walk = await AssessmentWalk.Begin(app);
+        await walk.WriteAndSignOff();
+        var page = await walk.Worker.Get($"{walk.Path}/share");
+
+        var refused = await page.Send(new Dictionary<string, string>
+        {
+            ["ToWhom"] = "Her mother", ["Given"] = "A copy", ["Language"] = "English", ["HappenedAtTime"] = "10:29",
+        });
+
+        refused.Problems.ShouldBe(["It was signed off later than that. Enter when the signed-off assessment was shared"]);
+    }
+
+    [Fact]
+    public async Task Open_AfterAnEarlierAssessmentAnsweredTheReferral_CountsFromTheDayItIsBegun()
+    {
+        using var walk = await AssessmentWalk.Begin(app);
+        await walk.WriteAndSignOff();
+        await walk.MoveTo(new DateOnly(2026, 3, 20));
+
+        var record = await RecordWalk.Start(walk.Worker, walk.Child, "single-assessment");
+        var page = await walk.Worker.Get($"/assessments/{record.Path.Split('/')[^1]}");
+
+        page.Text.ShouldContain("15 working days from 20 March 2026");
+    }
+
+    [Fact]
     public async Task Share_BeforeTheSignOff_GoesBackToTheAssessment()
     {
         using var walk = await AssessmentWalk.Begin(app);
@@ -184,7 +213,7 @@ public abstract class AssessmentTests(CareDecisionsApp app) : IDisposable
         using var walk = await AssessmentWalk.Begin(app);
         await walk.WriteAndSignOff();
         var page = await walk.Worker.Get($"{walk.Path}/share");
-        var typed = new Dictionary<string, string> { ["ToWhom"] = "Her mother", ["Given"] = "A copy", ["Language"] = "English", ["HappenedAtTime"] = "10:00" };
+        var typed = new Dictionary<string, string> { ["ToWhom"] = "Her mother", ["Given"] = "A copy", ["Language"] = "English", ["HappenedAtTime"] = "10:30" };
 
         await page.Send(typed);
         await page.Send(typed);
@@ -214,7 +243,7 @@ public abstract class AssessmentTests(CareDecisionsApp app) : IDisposable
         await Outcome(walk);
 
         (await walk.Types()).ShouldContain("StrategyDiscussionRequired");
-        (await FrontDoorWalk.Standings(app, walk.Child)).ShouldContainKey("mast.strategy-immediate");
+        (await FrontDoorWalk.Standings(app, walk.Child)).ShouldContainKey("strategy.timing-balance");
     }
 
     [Fact]

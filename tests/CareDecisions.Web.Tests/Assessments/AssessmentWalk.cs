@@ -71,9 +71,9 @@ internal sealed class AssessmentWalk : IDisposable
         ["Progress"] = "Both visits are done; the school has still to answer",
     }));
 
-    public async Task<PageAnswer> Extend(string workingDays, string lateBecause = "") => await (await Manager.Get($"{Path}/extend")).Send(new Dictionary<string, string>
+    public async Task<PageAnswer> Extend(string workingDays) => await (await Manager.Get($"{Path}/extend")).Send(new Dictionary<string, string>
     {
-        ["WorkingDays"] = workingDays, ["Reason"] = "Her father came back and must be seen", ["LateBecause"] = lateBecause,
+        ["WorkingDays"] = workingDays, ["Reason"] = "Her father came back and must be seen",
     });
 
     public async Task<PageAnswer> Share(DateOnly on) => await (await Worker.Get($"{Path}/share")).Send(Dated(on, new()
@@ -102,7 +102,7 @@ internal sealed class AssessmentWalk : IDisposable
         typed["HappenedOn.Day"] = on.Day.ToString(CultureInfo.InvariantCulture);
         typed["HappenedOn.Month"] = on.Month.ToString(CultureInfo.InvariantCulture);
         typed["HappenedOn.Year"] = on.Year.ToString(CultureInfo.InvariantCulture);
-        typed["HappenedAtTime"] = "10:00";
+        typed["HappenedAtTime"] = "10:30";
         return typed;
     }
 }

@@ -15,13 +15,20 @@ internal static class RecordWalk
     }
 
     /// <summary>Answers every question that is asked, finishes every section, and hands the record in.</summary>
-    /// <param name="chosen">Answers that are not to be the first choice, by the name of their field.</param>
+    /// <param name="chosen">Answers that are not to be the first choice, by the name of their field; "day": of March, for every date.</param>
     public static async Task WriteAll(PageClient client, PageAnswer record, IReadOnlyDictionary<string, string>? chosen = null)
     {
         foreach (var link in record.Document.QuerySelectorAll("a.govuk-task-list__link").Select(one => one.GetAttribute("href")!))
         {
             var section = await client.Get(link);
             var finished = await section.Send(Answers(section, chosen ?? new Dictionary<string, string>()), Form);
+
+            // An answer may ask for another.
+            for (var again = 0; again < 2 && finished.Problems.Count > 0; again++)
+            {
+                finished = await finished.Send(Answers(finished, chosen ?? new Dictionary<string, string>()), Form);
+            }
+
             finished.Problems.ShouldBeEmpty();
         }
 
@@ -47,9 +54,21 @@ internal static class RecordWalk
             typed.TryAdd(name, chosen.GetValueOrDefault(name) ?? radio.GetAttribute("value")!);
         }
 
+        foreach (var line in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) input").Select(one => one.GetAttribute("name") ?? ""))
+        {
+            if (line.StartsWith("Answers[", StringComparison.Ordinal))
+            {
+                typed.TryAdd(line, chosen.GetValueOrDefault(line) ?? "Somebody");
+            }
+            else if (line.StartsWith("Times[", StringComparison.Ordinal))
+            {
+                typed[line] = "10:30";
+            }
+        }
+
         foreach (var date in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) [data-date-part]"))
         {
-            typed[date.GetAttribute("name")!] = date.GetAttribute("data-date-part") switch { "day" => "11", "month" => "3", _ => "2026" };
+            typed[date.GetAttribute("name")!] = date.GetAttribute("data-date-part") switch { "day" => chosen.GetValueOrDefault("day") ?? "11", "month" => "3", _ => "2026" };
         }
 
         foreach (var tick in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) input[type=checkbox]"))
