@@ -1,5 +1,6 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
+using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Children;
@@ -46,6 +47,9 @@ public static class ApplicationServices
         services.AddScoped<ForumAccess>();
         services.AddScoped<ForumRequests>();
         services.AddScoped<ForumEvents>();
+        services.AddScoped<AssessmentKeeper>();
+        services.AddScoped<AssessmentAccess>();
+        services.AddScoped<AssessmentTimeframes>();
         services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
         services.AddSingleton<Engines>();

@@ -14,6 +14,7 @@ public static class Permission
     public const string RecordReferral = "referral.record";
     public const string ViewReferral = "referral.view";
     public const string DecideReferral = "referral.decide";
+    public const string AuthoriseExtension = "assessment.authorise-extension";
     public const string ViewRestricted = "restricted.view";
     public const string OverseeTeam = "oversight.view-team";
     public const string OverseeAuthority = "oversight.view-authority";

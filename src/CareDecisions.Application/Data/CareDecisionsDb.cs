@@ -6,6 +6,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Application.Returns;
+using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
@@ -79,6 +80,12 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<ForumDecision> ForumDecisions => Set<ForumDecision>();
 
     public DbSet<ForumAction> ForumActions => Set<ForumAction>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<AssessmentEntry> AssessmentEntries => Set<AssessmentEntry>();
+
+    public DbSet<AssessmentShare> AssessmentShares => Set<AssessmentShare>();
 
     public DbSet<Team> Teams => Set<Team>();
 

@@ -28,7 +28,8 @@ public sealed class SaveGuard : SaveChangesInterceptor
     private static readonly HashSet<string> Secrets =
         ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields", "AnswerText", "AnswersText",
          "ReferrerName", "ReferrerPost", "ReferrerAgency", "ReferrerContact", "Reported", "ServiceWanted", "OtherProfessionals",
-         "WithoutConsentBecause", "DecisionReason", "Analysis", "Letter", "HandoverNote", "What", "Found"];
+         "WithoutConsentBecause", "DecisionReason", "Analysis", "Letter", "HandoverNote", "What", "Found",
+         "LateBecause", "NextStepNote", "Given", "ToWhom", "Response", "Corrections"];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

@@ -1,3 +1,4 @@
+using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
@@ -20,6 +21,7 @@ internal static class StrongIds
         builder.Properties<CaseEventId>().HaveConversion<CaseEventIdConverter>();
         builder.Properties<ClockId>().HaveConversion<ClockIdConverter>();
         builder.Properties<RecordId>().HaveConversion<RecordIdConverter>();
+        builder.Properties<AssessmentId>().HaveConversion<AssessmentIdConverter>();
         builder.Properties<ReferralId>().HaveConversion<ReferralIdConverter>();
         builder.Properties<ForumMeetingId>().HaveConversion<ForumMeetingIdConverter>();
         builder.Properties<ForumRequestId>().HaveConversion<ForumRequestIdConverter>();
@@ -36,6 +38,8 @@ internal static class StrongIds
     private sealed class ClockIdConverter() : ValueConverter<ClockId, Guid>(id => id.Value, value => new ClockId(value));
 
     private sealed class RecordIdConverter() : ValueConverter<RecordId, Guid>(id => id.Value, value => new RecordId(value));
+
+    private sealed class AssessmentIdConverter() : ValueConverter<AssessmentId, Guid>(id => id.Value, value => new AssessmentId(value));
 
     private sealed class ReferralIdConverter() : ValueConverter<ReferralId, Guid>(id => id.Value, value => new ReferralId(value));
 

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Records;
@@ -45,6 +46,7 @@ public sealed class OpenRecord(CareDecisionsDb db, CaseAccess access, RecordAcce
         SignedOffBy = record.SignedOffBy,
         ReturnedBecause = record.ReturnedBecause,
         ReturnedBy = record.ReturnedBy,
+        IsAssessment = AssessmentKeeper.IsOfAssessments(template),
         MayWrite = record.IsOpen && records.MayWrite(template),
         MaySignOff = record.State == RecordState.Submitted && records.MaySignOff(template),
     };

@@ -38,6 +38,9 @@ public sealed record RecordHeader
 
     public string? ReturnedBy { get; init; }
 
+    /// <summary>True where it is the record of an assessment, which has a page of its own.</summary>
+    public bool IsAssessment { get; init; }
+
     /// <summary>True where this person may write in it now.</summary>
     public bool MayWrite { get; init; }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Domain.Children;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Records;
 
 /// <summary>Puts the events of a record's step on the child's stream; the clocks move in the same transaction.</summary>
-public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentActor actor, TimeProvider clock)
+public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, AssessmentKeeper assessments, CurrentActor actor, TimeProvider clock)
 {
     public CaseRecord.Step Now => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());
 
@@ -36,6 +37,7 @@ public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentA
     public async Task Happened(
         CaseRecord record, string step, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
     {
+        var facts = await assessments.Follow(record, events, answers, cancellationToken);
         var happened = answers.Happened(events).ToList();
         if (happened.Count == 0)
         {
@@ -43,7 +45,6 @@ public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentA
         }
 
         var now = Now;
-        var facts = answers.FactsSet();
         db.CaseEvents.AddRange(happened.Select(one => new CaseEvent(CaseEventId.New(), record.ChildId, new CaseEventDetails
         {
             Type = one.Type,

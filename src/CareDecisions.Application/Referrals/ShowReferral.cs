@@ -77,15 +77,15 @@ public static class ShowReferral
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (Refusal(query.For) is { } refusal)
-            {
-                return refusal;
-            }
-
             var referral = await referrals.Referrals(Permission.ViewReferral).AsNoTracking().SingleOrDefaultAsync(one => one.Id == query.Id, cancellationToken);
             if (referral is null)
             {
                 return Result<View>.NotFound;
+            }
+
+            if (Refusal(query.For) is { } refusal)
+            {
+                return refusal;
             }
 
             var children = await Children(query.Id, cancellationToken);

@@ -76,15 +76,6 @@ public sealed class DecideModel(ISender sender) : PageModel
         WithoutConsentBecause = WithoutConsentBecause,
     };
 
-    private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Decide), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowReferral.Query(id, ReferralWork.Decide), cancellationToken), view => View = view);
 }

@@ -39,13 +39,11 @@ public sealed class FinishModel(ISender sender) : PageModel
 
     private async Task<IActionResult?> Open(ReferralId id, Guid task, CancellationToken cancellationToken)
     {
-        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Record), cancellationToken);
-        if (!result.IsOk)
+        if (await this.Open(sender.Send(new ShowReferral.Query(id, ReferralWork.Record), cancellationToken), view => View = view) is { } refused)
         {
-            return this.Refused(result);
+            return refused;
         }
 
-        View = result.Value;
         if (View.Tasks.FirstOrDefault(one => one.Id == task) is not { } asked)
         {
             return NotFound();

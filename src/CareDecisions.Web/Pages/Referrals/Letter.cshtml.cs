@@ -17,15 +17,7 @@ public sealed class LetterModel(ISender sender) : PageModel
     public async Task<IActionResult> OnGetPdfAsync(ReferralId id, CancellationToken cancellationToken) => await Open(id, cancellationToken)
         ?? new PaperResult($"letter-{id}", new Paper("Letter to the referrer", $"Referral {id}", "/Pages/Referrals/_Letter.cshtml", View.Referral));
 
-    private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return View.Referral.Letter is null ? NotFound() : null;
-    }
+    private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowReferral.Query(id), cancellationToken), view => View = view)
+            ?? (View.Referral.Letter is null ? NotFound() : null);
 }

@@ -43,17 +43,10 @@ public sealed class ScreenModel(ISender sender) : PageModel
         return RedirectToPage("/Referrals/Show", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
+    private Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
     {
         Tasks.AddRange(Enumerable.Range(0, Math.Max(0, AtOnce - Tasks.Count)).Select(_ => new FieldsOfTask()));
-        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Decide), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
+        return this.Open(sender.Send(new ShowReferral.Query(id, ReferralWork.Decide), cancellationToken), view => View = view);
     }
 
     /// <summary>One task as typed.</summary>

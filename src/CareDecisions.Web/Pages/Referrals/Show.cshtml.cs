@@ -14,15 +14,6 @@ public sealed class ShowModel(ISender sender) : PageModel
 
     public bool IsAlertMissing => !View.IsManagerAlerted;
 
-    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowReferral.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(ReferralId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowReferral.Query(id), cancellationToken), view => View = view) ?? Page();
 }

@@ -42,15 +42,6 @@ public sealed class TellModel(ISender sender) : PageModel
         return RedirectToPage("/Referrals/Letter", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowReferral.Query(id, ReferralWork.Record), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Open(ReferralId id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowReferral.Query(id, ReferralWork.Record), cancellationToken), view => View = view);
 }
