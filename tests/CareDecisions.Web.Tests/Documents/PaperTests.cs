@@ -1,6 +1,10 @@
+using System.Net;
 using System.Text;
 using CareDecisions.Application.Documents;
+using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
+using CareDecisions.Testing.Http;
+using CareDecisions.Web.Tests.Records;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +25,33 @@ public sealed class PaperTests(SqliteApp app) : IClassFixture<SqliteApp>
         pdf.ShouldContain("/Lang (en-GB)");
         pdf.ShouldContain("/Title (A title)");
         pdf.ShouldContain("/S /H1");
+    }
+
+    [Fact]
+    public async Task Record_AsAPdf_HasItsTitleAndItsSectionsAsHeadings()
+    {
+        var worker = await TestData.CreateStaff(app);
+        var child = await TestData.CreateChild(app, one => one.AllocatedTo(worker));
+        using var client = await PageClient.SignedIn(app, worker);
+        var record = await RecordWalk.Start(client, child, "single-assessment");
+
+        var pdf = (await client.Get($"{record.Path}/read?handler=Pdf")).Body;
+
+        pdf.ShouldStartWith("%PDF-");
+        pdf.ShouldContain("/Title (Child and family single assessment)");
+        pdf.ShouldContain("/S /H2");
+    }
+
+    [Fact]
+    public async Task RecordOfAChildOutOfSight_AsAPdf_IsNotFound()
+    {
+        var worker = await TestData.CreateStaff(app);
+        var child = await TestData.CreateChild(app, one => one.AllocatedTo(worker));
+        using var client = await PageClient.SignedIn(app, worker);
+        var record = await RecordWalk.Start(client, child, "single-assessment");
+        using var stranger = await PageClient.SignedInAs(app, "social-worker");
+
+        (await stranger.Get($"{record.Path}/read?handler=Pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
