@@ -48,6 +48,12 @@ public abstract class JourneyStandardsTests(CareDecisionsApp app) : IDisposable
             .ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(TestData.FirstAuthority)]
+    [InlineData("carm")]
+    public void Exceptions_Each_IsAStandardOfTheseAreas(string authority) =>
+        JourneyStandards.NotRaisedInTime(authority).Concat(JourneyStandards.NotBreached(authority)).Except(Standards(authority)).ShouldBeEmpty();
+
     private IEnumerable<string> Standards(string authority) => app.Services.GetRequiredService<IPackLibrary>().Get(authority).Standards
         .Where(one => Areas.Contains(one.Area)).Select(one => one.Id).Distinct().Order(StringComparer.Ordinal);
 }

@@ -16,6 +16,8 @@ internal sealed class JourneyWalk(CareDecisionsApp app, string authority)
     private TestChild child = null!;
     private PageAnswer record = null!;
 
+    private bool IsFirst => authority == TestData.FirstAuthority;
+
     /// <summary>Every step at its time: the referral at nine on 12 March 2026, the family's answer on 31 March.</summary>
     public async Task<TestChild> InTime()
     {
@@ -75,12 +77,18 @@ internal sealed class JourneyWalk(CareDecisionsApp app, string authority)
         return child;
     }
 
-    private static Action<Dictionary<string, string>> Decision(bool isChecked) => typed =>
+    private Action<Dictionary<string, string>> Decision(bool isChecked) => typed =>
+    {
         (typed["IsQualityChecked"], typed["IsComplex"]) = (isChecked ? "true" : "", "true");
+        if (isChecked && !IsFirst)
+        {
+            typed["IsRapidResponseTold"] = "true";
+        }
+    };
 
     private async Task Begin()
     {
-        frontDoor = await FrontDoorWalk.Begin(app, authority, authority == TestData.FirstAuthority ? "front-door-manager" : "front-door-decision-maker");
+        frontDoor = await FrontDoorWalk.Begin(app, authority, IsFirst ? "front-door-manager" : "front-door-decision-maker");
         manager = await TestData.CreateStaff(app, one => one.InAuthority(authority).WithRoles("practice-manager").InTeam(frontDoor.OtherTeam));
         worker = await TestData.CreateStaff(app, one => one.InAuthority(authority).InTeam(frontDoor.OtherTeam));
         child = await TestData.CreateChild(app, one => one.InAuthority(authority));
