@@ -37,7 +37,7 @@ public static class ChooseForum
                 .OrderByDescending(request => request.StartedAt).Take(50).ToListAsync(cancellationToken);
             return new View(
                 banner,
-                [.. forums.Policy.All.Where(forum => forum is { IsEnabled: true, Subject: ForumSubject.Child, Fields.Count: > 0, DecisionTypes.Count: > 0 })],
+                [.. forums.Policy.All.Where(forum => forum is { IsEnabled: true, TakesRequests: true })],
                 [.. open.Select(request => new Open(request.Id, TitleOf(request), request.State, request.StartedBy, request.StartedAt))]);
         }
 

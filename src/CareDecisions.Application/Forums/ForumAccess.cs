@@ -2,13 +2,13 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
 /// <summary>
 /// What the actor's roles open in forums: a role sits where a forum's terms give it a seat, and whoever sits sees the
-/// requests that have come to that forum. A restricted child stays closed without a grant.
+/// requests that have come to that forum. Where the terms name no seat, the permissions alone say who runs it and who
+/// records. A restricted child stays closed without a grant.
 /// </summary>
 public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentActor actor)
 {
@@ -19,16 +19,20 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
     public ForumPolicy Policy => access.Pack.Forums;
 
     /// <summary>Forums in which one of the actor's roles has a seat.</summary>
-    public IReadOnlyList<string> Seats => [.. Policy.All.Where(forum => SeatsIn(forum).Any()).Select(forum => forum.Id)];
+    public IReadOnlyList<string> Seats => [.. Policy.All.Where(forum => Sits(forum) || Runs(forum)).Select(forum => forum.Id)];
 
     /// <summary>Where the actor administers, chairs or stands in as chair.</summary>
-    public bool Runs(Forum forum) => actor.Value.IsSystem || SeatsIn(forum).Any(seat => seat.Position != SeatPosition.Member && seat.Position != SeatPosition.Adviser);
+    public bool Runs(Forum forum) => actor.Value.IsSystem
+        || SeatsIn(forum).Any(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser))
+        || (forum.Seats.Count == 0 && access.Rights.Has(Permission.BuildAgenda));
 
     /// <summary>Names of the roles that run a forum, for a refusal.</summary>
-    public IReadOnlyList<string> WhoRun(Forum forum) =>
-        Names(forum.Seats.Where(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser)).Select(seat => seat.Role));
+    public IReadOnlyList<string> WhoRun(Forum forum) => Names(forum.Seats.Count == 0
+        ? access.Pack.Roles.Permissions[Permission.BuildAgenda].Grants.Select(grant => grant.Role)
+        : forum.Seats.Where(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser)).Select(seat => seat.Role));
 
-    public bool Sits(Forum forum) => actor.Value.IsSystem || SeatsIn(forum).Any();
+    public bool Sits(Forum forum) => actor.Value.IsSystem || SeatsIn(forum).Any()
+        || (forum.Seats.Count == 0 && access.Rights.Has(Permission.RecordForumDecision));
 
     /// <summary>The roles that the actor may sign for in a forum: their own, and those that their seat there gives.</summary>
     public IReadOnlySet<string> RolesIn(Forum forum)

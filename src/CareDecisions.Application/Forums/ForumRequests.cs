@@ -48,9 +48,9 @@ public sealed class ForumRequests(CareDecisionsDb db, CaseAccess access, ForumAc
     }
 
     /// <summary>The rules whose signatures a request needs, with the roles that may sign next. Met rules are left out.</summary>
-    public static IReadOnlyList<Unsigned> StillToSign(Forum forum, ForumRequest request, IReadOnlyList<ForumSignature> signatures, MeetingAhead? meeting)
+    public static IReadOnlyList<SignatureNeeded> StillToSign(Forum forum, ForumRequest request, IReadOnlyList<ForumSignature> signatures, MeetingAhead? meeting)
     {
-        var unsigned = new List<Unsigned>();
+        var unsigned = new List<SignatureNeeded>();
         foreach (var approval in forum.Approvals.Where(one => one.Roles.Count > 0 && (one.Decisions.Count == 0 || one.Decisions.Contains(request.DecisionKey))))
         {
             Add(approval.Rule, SignatureKind.Approval, approval.Mode, approval.Roles);
@@ -69,7 +69,7 @@ public sealed class ForumRequests(CareDecisionsDb db, CaseAccess access, ForumAc
                 .Select(one => one.Role).ToHashSet(StringComparer.Ordinal);
             if (Signatures.StillToSign(mode, roles, signed) is { Count: > 0 } next)
             {
-                unsigned.Add(new Unsigned(rule, kind, next));
+                unsigned.Add(new SignatureNeeded(rule, kind, next));
             }
         }
     }
@@ -128,4 +128,4 @@ public sealed record Written(RecordAnswers Answers, IReadOnlyDictionary<string, 
 public sealed record MeetingAhead(ForumMeeting Meeting, ForumRule? CutOff, DueMoment? Due, bool HasPassed);
 
 /// <summary>A rule that still wants a signature.</summary>
-public sealed record Unsigned(ForumRule Rule, SignatureKind Kind, IReadOnlyList<string> Roles);
+public sealed record SignatureNeeded(ForumRule Rule, SignatureKind Kind, IReadOnlyList<string> Roles);

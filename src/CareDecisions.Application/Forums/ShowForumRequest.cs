@@ -4,7 +4,6 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
-using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +33,7 @@ public static class ShowForumRequest
         /// <summary>The meeting it is for.</summary>
         public ForumMeeting? Meeting { get; init; }
 
-        public required IReadOnlyList<Signature> Signed { get; init; }
+        public required IReadOnlyList<Signature> Signatures { get; init; }
 
         public required IReadOnlyList<Waiting> StillToSign { get; init; }
 
@@ -94,7 +93,7 @@ public static class ShowForumRequest
                 Ahead = ahead,
                 Meeting = request.MeetingId is { } meeting
                     ? await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == meeting, cancellationToken) : null,
-                Signed = [.. signatures.Select(one => new Signature(one.By, forums.Names([one.Role])[0], one.At, one.Kind == SignatureKind.Override, one.Words))],
+                Signatures = [.. signatures.Select(one => new Signature(one.By, forums.Names([one.Role])[0], one.At, one.Kind == SignatureKind.Override, one.Words))],
                 StillToSign = waiting,
                 Decided = decision,
                 Outcome = decision is null ? null : forums.Policy.Words.Outcomes.FirstOrDefault(one => one.Id == decision.Outcome)?.Name,

@@ -72,7 +72,7 @@ public static class SignForumRequest
             return Done.Ok;
         }
 
-        private List<ForumSignature> Sign(Command command, ForumRequest request, Forum forum, IReadOnlyList<Unsigned> waiting)
+        private List<ForumSignature> Sign(Command command, ForumRequest request, Forum forum, IReadOnlyList<SignatureNeeded> waiting)
         {
             var roles = forums.RolesIn(forum);
             var now = clock.GetUtcNow();
@@ -82,7 +82,7 @@ public static class SignForumRequest
                    from role in one.Roles
                    where roles.Contains(role)
                    select new ForumSignature(
-                       request, one.Rule.Id, one.Kind, new Signed(role, actor.Value.StaffId, actor.Value.Name, now, string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim())),
+                       request, one.Rule.Id, one.Kind, new Signatory(role, actor.Value.StaffId, actor.Value.Name, now, string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim())),
             ];
         }
     }

@@ -5,7 +5,6 @@ using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
-using CareDecisions.Domain.Shared;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +41,7 @@ public static class StartForumRequest
             }
 
             var (forum, type) = Asked(command.Asked!);
-            if (forum is null || type is null || forums.Policy.FormOf(forum.Id, type.Key) is not { } template)
+            if (forum is not { TakesRequests: true } || type is null || forums.Policy.FormOf(forum.Id, type.Key) is not { } template)
             {
                 return new InvalidField(nameof(Command.Asked), "Select something from the list");
             }

@@ -121,6 +121,12 @@ public sealed record Forum
         }
     }
 
+    /// <summary>
+    /// True where a request can be made and heard: about a child, on a form, in a meeting. An approval chain's steps are
+    /// not built yet, so nothing is taken that nobody could decide.
+    /// </summary>
+    public bool TakesRequests => Subject == ForumSubject.Child && Fields.Count > 0 && DecisionTypes.Count > 0 && Kind != ForumKind.ApprovalChain;
+
     public DecisionType? DecisionType(string key) => DecisionTypes.FirstOrDefault(type => type.Key == key);
 }
 

@@ -16,17 +16,17 @@ public sealed class ForumSignature : IOwnedByAuthority
         RuleId = Role = By = string.Empty;
     }
 
-    public ForumSignature(ForumRequest request, string ruleId, SignatureKind kind, Signed signed)
+    public ForumSignature(ForumRequest request, string ruleId, SignatureKind kind, Signatory by)
     {
         Id = Guid.CreateVersion7();
         RequestId = request.Id;
         RuleId = ruleId;
         Kind = kind;
-        Role = signed.Role;
-        ById = signed.ById;
-        By = signed.By;
-        At = signed.At;
-        Words = signed.Words;
+        Role = by.Role;
+        ById = by.ById;
+        By = by.By;
+        At = by.At;
+        Words = by.Words;
     }
 
     public Guid Id { get; private set; }
@@ -60,7 +60,7 @@ public enum SignatureKind
 }
 
 /// <summary>Who signs, for which role, and when.</summary>
-public sealed record Signed(string Role, Guid? ById, string By, DateTimeOffset At, string? Words);
+public sealed record Signatory(string Role, Guid? ById, string By, DateTimeOffset At, string? Words);
 
 /// <summary>Whether the roles a rule asks for have signed.</summary>
 public static class Signatures
@@ -69,9 +69,9 @@ public static class Signatures
     /// The roles that may sign next: of any, all that were asked; of all, those still missing; in order, the first still
     /// missing. Empty where the rule is met, and where it asks nobody.
     /// </summary>
-    public static IReadOnlyList<string> StillToSign(ApprovalMode mode, IReadOnlyList<string> roles, IReadOnlyCollection<string> signed)
+    public static IReadOnlyList<string> StillToSign(ApprovalMode mode, IReadOnlyList<string> roles, IReadOnlyCollection<string> given)
     {
-        var missing = roles.Where(role => !signed.Contains(role)).ToList();
+        var missing = roles.Where(role => !given.Contains(role)).ToList();
         return mode switch
         {
             ApprovalMode.AnyOf => missing.Count < roles.Count ? [] : roles,

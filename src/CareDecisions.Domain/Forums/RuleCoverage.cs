@@ -26,15 +26,11 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
         .. forum.Sessions.Where(session => session.Weekday is not null).Select(session => (session.Rule.Id, Calendar)),
         .. forum.Slots.Where(slot => slot is { Name: not "emergency", Minutes: not null, When: Conditions.Condition.AlwaysCase }).Select(slot => (slot.Rule.Id, "the agenda")),
         .. forum.Seats.Select(seat => (seat.Rule.Id, "who may open the forum's requests")),
-        .. forum.Checklists.SelectMany(list => list.Items).Select(item => (item.Rule.Id, Item)),
-        .. forum.Shared.SelectMany(set => set.Checklist).Select(item => (item.Rule.Id, Item)),
-        .. forum.Rules.Where(rule => rule.Section == ForumSection.Outcome).Select(rule => (rule.Id, Decision)),
-        .. forum.DecisionFields.Where(field => DecisionColumns.Of(field) is not null).Select(field => (field.Rule.Id, Decision)),
         .. forum.TimedRules.Where(rule => rule.Deadline is { IsAroundTheMeeting: true } && !rule.HasProposedDeadline).Select(rule => (rule.Id, Meeting)),
     ];
 
-    /// <summary>Only a forum that asks for something in writing takes requests.</summary>
-    private static IEnumerable<(string Id, string Where)> OfTheRequest(Forum forum) => forum.Fields.Count == 0 || forum.DecisionTypes.Count == 0 || forum.Subject != ForumSubject.Child
+    /// <summary>Only where a request can be made.</summary>
+    private static IEnumerable<(string Id, string Where)> OfTheRequest(Forum forum) => !forum.TakesRequests
         ? []
         :
         [
@@ -45,6 +41,10 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
             .. forum.Approvals.Where(approval => approval.Roles.Count > 0).Select(approval => (approval.Rule.Id, Request)),
             .. forum.CutOffs.Where(one => one.AppliesTo.Contains("request") && one.Rule is { Enforcement: Enforcement.Hard, HasProposedDeadline: false }).Select(one => (one.Rule.Id, Request)),
             .. forum.Late is { } late ? [(late.Rule.Id, Request)] : Array.Empty<(string, string)>(),
+            .. forum.Checklists.SelectMany(list => list.Items).Select(item => (item.Rule.Id, Item)),
+            .. forum.Shared.SelectMany(set => set.Checklist).Select(item => (item.Rule.Id, Item)),
+            .. forum.Rules.Where(rule => rule.Section == ForumSection.Outcome).Select(rule => (rule.Id, Decision)),
+            .. forum.DecisionFields.Where(field => DecisionColumns.Of(field) is not null).Select(field => (field.Rule.Id, Decision)),
             .. forum.Withdrawal is { } withdrawal ? [(withdrawal.Rule.Id, Request)] : Array.Empty<(string, string)>(),
         ];
 }

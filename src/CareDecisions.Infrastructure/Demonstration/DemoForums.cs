@@ -14,7 +14,7 @@ internal static class DemoForums
     /// </summary>
     public static IEnumerable<ForumMeeting> Meetings(PracticePack pack, DateOnly today) =>
         from forum in pack.Forums.All
-        where forum is { IsEnabled: true, Kind: not (ForumKind.ApprovalChain or ForumKind.ManagementReview), Subject: ForumSubject.Child }
+        where forum is { IsEnabled: true, TakesRequests: true }
         let planned = ForumCalendar.Between(forum.Sessions, today, today.AddYears(1), pack.Calendar)
         from meeting in planned.Count > 0 ? planned : Wednesdays(pack, today)
         select new ForumMeeting(forum.Id, meeting);
