@@ -5,7 +5,6 @@ using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
 using CareDecisions.Web.Tests.Records;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Web.Tests.Documents;

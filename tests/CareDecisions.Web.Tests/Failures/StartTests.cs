@@ -1,7 +1,6 @@
 using CareDecisions.Application.Authorities;
 using CareDecisions.Infrastructure.PracticePacks;
 using CareDecisions.Testing.Hosting;
-using Microsoft.AspNetCore.Hosting;
 
 namespace CareDecisions.Web.Tests.Failures;
 
