@@ -49,7 +49,10 @@ public static class ExplainDelay
 
             var details = new AssessmentEntryDetails
             {
-                Kind = AssessmentEntryKind.DelayExplained, HappenedAt = assessments.Now, Text = command.Reason!.Trim(), By = assessments.By,
+                Kind = AssessmentEntryKind.DelayExplained,
+                HappenedAt = assessments.Now,
+                Text = command.Reason!.Trim(),
+                By = assessments.By,
             };
             db.AssessmentEntries.Add(new AssessmentEntry(form, assessment.Id, details));
             await db.SaveChangesAsync(cancellationToken);

@@ -59,7 +59,10 @@ public static class ReviewAssessment
 
             var details = new AssessmentEntryDetails
             {
-                Kind = AssessmentEntryKind.Reviewed, HappenedAt = command.Moment(), Text = command.Progress!.Trim(), By = assessments.By,
+                Kind = AssessmentEntryKind.Reviewed,
+                HappenedAt = command.Moment(),
+                Text = command.Progress!.Trim(),
+                By = assessments.By,
             };
             db.AssessmentEntries.Add(new AssessmentEntry(form, assessment.Id, details));
             await db.SaveChangesAsync(cancellationToken);

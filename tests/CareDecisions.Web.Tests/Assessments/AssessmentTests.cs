@@ -180,7 +180,10 @@ public abstract class AssessmentTests(CareDecisionsApp app) : IDisposable
 
         var refused = await page.Send(new Dictionary<string, string>
         {
-            ["ToWhom"] = "Her mother", ["Given"] = "A copy", ["Language"] = "English", ["HappenedAtTime"] = "10:29",
+            ["ToWhom"] = "Her mother",
+            ["Given"] = "A copy",
+            ["Language"] = "English",
+            ["HappenedAtTime"] = "10:29",
         });
 
         refused.Problems.ShouldBe(["It was signed off later than that. Enter when the signed-off assessment was shared"]);

@@ -73,17 +73,22 @@ internal sealed class AssessmentWalk : IDisposable
 
     public async Task<PageAnswer> Extend(string workingDays) => await (await Manager.Get($"{Path}/extend")).Send(new Dictionary<string, string>
     {
-        ["WorkingDays"] = workingDays, ["Reason"] = "Her father came back and must be seen",
+        ["WorkingDays"] = workingDays,
+        ["Reason"] = "Her father came back and must be seen",
     });
 
     public async Task<PageAnswer> Share(DateOnly on) => await (await Worker.Get($"{Path}/share")).Send(Dated(on, new()
     {
-        ["ToWhom"] = "Her mother", ["Given"] = "A copy, and a talk about it at home", ["Language"] = "Polish, with an interpreter",
+        ["ToWhom"] = "Her mother",
+        ["Given"] = "A copy, and a talk about it at home",
+        ["Language"] = "Polish, with an interpreter",
     }));
 
     public static async Task<PageAnswer> Answer(PageAnswer shared, DateOnly on) => await (await shared.Follow("Record what they said: Her mother")).Send(Dated(on, new()
     {
-        ["Said"] = "AgreesInPart", ["InTheirWords"] = "The part about the school is not how it was", ["Corrections"] = "The date of the meeting",
+        ["Said"] = "AgreesInPart",
+        ["InTheirWords"] = "The part about the school is not how it was",
+        ["Corrections"] = "The date of the meeting",
     }));
 
     public Task<List<string>> Types() => app.InDatabase(

@@ -120,7 +120,11 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
 
         var refused = await client.Post(form.Path, new Dictionary<string, string>
         {
-            ["Outcome"] = "single-assessment", ["Reason"] = "Mine", ["Analysis"] = "Mine", ["IsChildInNeed"] = "true", ["__RequestVerificationToken"] = token,
+            ["Outcome"] = "single-assessment",
+            ["Reason"] = "Mine",
+            ["Analysis"] = "Mine",
+            ["IsChildInNeed"] = "true",
+            ["__RequestVerificationToken"] = token,
         });
 
         refused.Status.ShouldBe(HttpStatusCode.Forbidden);
@@ -136,7 +140,9 @@ public abstract class DecideReferralTests(CareDecisionsApp app)
         var page = await client.Get($"{referral.Path}/screen");
         var typed = new Dictionary<string, string>
         {
-            ["Tasks[2].What"] = "Ask the school nurse", ["Tasks[2].WhoId"] = walk.Taker.Id.ToString(), ["WithoutConsentBecause"] = "Asking would put her at risk",
+            ["Tasks[2].What"] = "Ask the school nurse",
+            ["Tasks[2].WhoId"] = walk.Taker.Id.ToString(),
+            ["WithoutConsentBecause"] = "Asking would put her at risk",
         };
 
         await page.Send(typed);
