@@ -13,9 +13,9 @@ public sealed class SignaturesTests
     [InlineData(ApprovalMode.InOrder, "", "manager")]
     [InlineData(ApprovalMode.InOrder, "manager", "head")]
     [InlineData(ApprovalMode.InOrder, "manager head", "")]
-    public void Roles_OfARule_SignNextAsItsModeSays(ApprovalMode mode, string signed, string next)
+    public void Roles_OfARule_SignNextAsItsModeSays(ApprovalMode mode, string given, string next)
     {
-        var left = Signatures.StillToSign(mode, ["manager", "head"], signed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var left = Signatures.StillToSign(mode, ["manager", "head"], given.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         string.Join(" ", left).ShouldBe(next);
     }
