@@ -12,7 +12,7 @@ namespace CareDecisions.Application.Forums;
 /// <summary>What a request still needs, which meetings it can go to, and who still has to sign.</summary>
 public sealed class ForumRequests(CareDecisionsDb db, CaseAccess access, ForumAccess forums, RecordTemplates templates, TimeProvider clock)
 {
-    private const int MostMeetings = 12;
+    private const int MostMeetings = 6;
     private const string OfRequests = "request";
 
     /// <summary>The answers so far, and the labels of what is missing: required questions, and papers that are not there yet.</summary>

@@ -4,6 +4,7 @@ using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 
@@ -28,6 +29,11 @@ public static class WithdrawRecord
             if (!held.IsOk)
             {
                 return held.No<Done>();
+            }
+
+            if (await db.ForumRequests.AnyAsync(request => request.RecordId == command.RecordId, cancellationToken))
+            {
+                return new SubmittedWithItsRequest();
             }
 
             held.Value.Record.Withdraw();

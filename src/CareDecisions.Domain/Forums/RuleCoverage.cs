@@ -8,7 +8,7 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
     private const string Calendar = "the forum's calendar";
     private const string Form = "the request's form";
     private const string Request = "the request's page";
-    private const string Meeting = "what is due, on the meeting's page";
+    private const string Meeting = "what is due around a meeting (its page, `forums cutoff`)";
     private const string Item = "the item's page";
     private const string Decision = "the record of the decision";
 

@@ -21,7 +21,7 @@ public static class ForumsDocument
         ArgumentNullException.ThrowIfNull(library);
         var forums = library.Ids.SelectMany(id => library.Get(id).Forums.All.Select(forum => (Pack: library.Get(id).Name, Forum: forum))).ToList();
         var text = new StringBuilder(Head);
-        text.AppendLine("| Forum | Authority | Rules | Work | Guidance |").AppendLine("| --- | --- | --- | --- | --- |");
+        text.AppendLine().AppendLine("| Forum | Authority | Rules | Work | Guidance |").AppendLine("| --- | --- | --- | --- | --- |");
         foreach (var (pack, forum) in forums)
         {
             var rules = Own(forum);

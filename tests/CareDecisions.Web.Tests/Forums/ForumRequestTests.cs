@@ -115,6 +115,21 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task Withdraw_FromTheFormsOwnPage_IsRefusedAndLeadsBackToTheRequest()
+    {
+        var story = await Story.Begin(app);
+        using var author = await PageClient.SignedIn(app, story.Author);
+        await story.Start(author);
+        var form = $"/records/{(await story.Request(app)).RecordId}";
+        var page = await author.Get($"{form}/withdraw");
+
+        var refused = await page.Send(new Dictionary<string, string> { ["Reason"] = "Begun by mistake" });
+
+        refused.Problems.ShouldBe(["This is the form of a request to a forum. Submit or withdraw it from the request's own page."]);
+        (await (await author.Get(form)).Follow("Back to the request")).Path.ShouldBe(story.Path);
+    }
+
+    [Fact]
     public async Task Decide_OnTheAgenda_StandsOnTheRequestAndTheStream()
     {
         var story = await Story.Begin(app);

@@ -76,6 +76,20 @@ internal static class ForumText
     /// <summary>"Thursday 12 March 2026, 09:00 to 13:00".</summary>
     public static string Of(ForumMeeting meeting) => $"{Day(meeting.Date)}{Times(meeting.Start, meeting.End)}";
 
+    /// <summary>"Thursday each week, 09:00 to 13:00".</summary>
+    public static string Of(ForumSession session)
+    {
+        var often = session.Frequency switch
+        {
+            { EveryWeeks: 1 } => "each week",
+            { EveryWeeks: 2 } => "every fortnight",
+            { EveryWeeks: > 2 } weeks => $"every {weeks.EveryWeeks} weeks",
+            { WeeksOfMonth.Count: 0 } => "each month, the week not set",
+            var months => $"each month, week {string.Join(" and ", months.WeeksOfMonth)}",
+        };
+        return $"{session.Weekday?.ToString() ?? "Day not set,"} {often}{Times(session.Start, session.End)}";
+    }
+
     public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Times(TimeOnly? start, TimeOnly? end) => (start, end) switch

@@ -27,6 +27,12 @@ public sealed class ShowModel(ISender sender) : PageModel
     {
         ForumSection.DecisionType when View.Forum.DecisionTypes.FirstOrDefault(one => one.Rule.Id == rule.Id) is { } type => $"{type.Name}: {type.Asked}",
         ForumSection.Membership when View.Forum.Seats.ToList().FindIndex(seat => seat.Rule.Id == rule.Id) is var index and >= 0 => View.Seats[index],
+        ForumSection.Cadence when View.Forum.Sessions.FirstOrDefault(one => one.Rule.Id == rule.Id) is { } session => $"{ForumText.Of(session)}. {rule.Text}".Trim(),
+        ForumSection.Notification => $"{rule.Text.Replace('_', ' ')}: tell {string.Join(", ", Values(rule, "to"))}",
+        ForumSection.Outcome => string.Join(", ", Values(rule, "options")).Replace('-', ' '),
         _ => rule.Text,
     };
+
+    private static IEnumerable<string> Values(ForumRule rule, string member) =>
+        rule.Details.Where(detail => detail.Member == member).SelectMany(detail => detail.Values);
 }
