@@ -11,7 +11,9 @@ internal sealed class ForumPeopleReader(Entry file, ForumRuleReader rules, Forum
 
     private static readonly Dictionary<string, ApprovalMode> Modes = new(StringComparer.Ordinal)
     {
-        ["any_of"] = ApprovalMode.AnyOf, ["all_of"] = ApprovalMode.AllOf, ["in_order"] = ApprovalMode.InOrder,
+        ["any_of"] = ApprovalMode.AnyOf,
+        ["all_of"] = ApprovalMode.AllOf,
+        ["in_order"] = ApprovalMode.InOrder,
     };
 
     public ForumSeat Seat(Entry entry)

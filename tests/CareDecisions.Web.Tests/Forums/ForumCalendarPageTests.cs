@@ -62,7 +62,11 @@ public abstract class ForumCalendarPageTests(CareDecisionsApp app)
 
         var calendar = await page.Send(new Dictionary<string, string>
         {
-            ["What"] = "move", ["Date.Day"] = "5", ["Date.Month"] = "5", ["Date.Year"] = "2026", ["Reason"] = "Bank holiday",
+            ["What"] = "move",
+            ["Date.Day"] = "5",
+            ["Date.Month"] = "5",
+            ["Date.Year"] = "2026",
+            ["Reason"] = "Bank holiday",
         });
 
         calendar.Text.ShouldContain("Tuesday 5 May 2026, 10:00 to 13:00");
