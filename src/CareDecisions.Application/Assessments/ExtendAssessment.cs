@@ -66,7 +66,7 @@ public static class ExtendAssessment
                 return new TimeframeIsNotLonger(assessment.TimeframeDays);
             }
 
-            var late = string.IsNullOrWhiteSpace(command.LateBecause) ? null : command.LateBecause.Trim();
+            var late = command.LateBecause.OrNothing();
             return assessment.Extend(new AssessmentExtension(longer, command.NewDate ?? longer.DueOn, late), assessments.Now.LondonDate()) is { } refusal
                 ? refusal
                 : await Keep(assessment, form, command.Reason!.Trim(), late, cancellationToken);

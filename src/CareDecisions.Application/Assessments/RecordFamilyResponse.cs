@@ -4,6 +4,7 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Shared;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ public static class RecordFamilyResponse
                 return Result<Done>.NotFound;
             }
 
-            if (share.Hear(command.Said!.Value, Clean(command.InTheirWords), Clean(command.Corrections), command.Moment()) is { } refusal)
+            if (share.Hear(command.Said!.Value, command.InTheirWords.OrNothing(), command.Corrections.OrNothing(), command.Moment()) is { } refusal)
             {
                 return refusal;
             }
@@ -63,7 +64,5 @@ public static class RecordFamilyResponse
                 assessment, share.Id, [new CaseStep("FamilyResponseRecorded", command.Moment()) { Note = $"From {share.ToWhom}" }], cancellationToken);
             return Done.Ok;
         }
-
-        private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 }

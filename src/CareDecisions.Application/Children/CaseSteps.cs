@@ -14,22 +14,41 @@ public sealed class CaseSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentAct
     public async Task Happened(
         IReadOnlyCollection<ChildId> children, string source, IReadOnlyList<CaseStep> steps, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         foreach (var child in children)
         {
-            db.CaseEvents.AddRange(steps.Select(step => new CaseEvent(CaseEventId.New(), child, new CaseEventDetails
-            {
-                Type = step.Type,
-                HappenedAt = step.At ?? now,
-                RecordedAt = now,
-                RecordedById = actor.Value.StaffId,
-                RecordedBy = actor.Value.Name,
-                Facts = step.Facts,
-                Note = step.Note is { Length: > CaseEvent.NoteLength } written ? written[..CaseEvent.NoteLength] : step.Note,
-                SourceKey = $"{source}:{step.Type}:{child.Value:N}",
-            })));
+            Add(child, steps, step => $"{source}:{step.Type}:{child.Value:N}");
         }
 
+        await Keep(children, cancellationToken);
+    }
+
+    /// <param name="child">The one child that the source is about.</param>
+    /// <param name="source">Names the step once ("record:…:submitted:2"): the same step adds nothing twice.</param>
+    /// <param name="steps">In the order in which they count as having happened.</param>
+    public Task Happened(ChildId child, string source, IEnumerable<CaseStep> steps, CancellationToken cancellationToken)
+    {
+        Add(child, steps, step => $"{source}:{step.Type}");
+        return Keep([child], cancellationToken);
+    }
+
+    private void Add(ChildId child, IEnumerable<CaseStep> steps, Func<CaseStep, string> source)
+    {
+        var now = clock.GetUtcNow();
+        db.CaseEvents.AddRange(steps.Select(step => new CaseEvent(CaseEventId.New(), child, new CaseEventDetails
+        {
+            Type = step.Type,
+            HappenedAt = step.At ?? now,
+            RecordedAt = now,
+            RecordedById = actor.Value.StaffId,
+            RecordedBy = actor.Value.Name,
+            Facts = step.Facts,
+            Note = step.Note is { Length: > CaseEvent.NoteLength } written ? written[..CaseEvent.NoteLength] : step.Note,
+            SourceKey = source(step),
+        })));
+    }
+
+    private async Task Keep(IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
+    {
         await db.SaveChangesAsync(cancellationToken);
         await clocks.Recompute(children, null, cancellationToken);
     }

@@ -104,7 +104,7 @@ public static class CorrectEvent
                 RecordedBy = earlier.RecordedBy,
                 MeetingAt = command.MeetingOn is { } day && command.MeetingAtTime is { } time ? LondonTime.At(day, time).ToUniversalTime() : null,
                 Facts = earlier.Facts.Where(fact => !offered.Contains(fact.Key)).Concat(typed.Where(fact => offered.Contains(fact.Key))).ToDictionary(),
-                Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(),
+                Note = command.Note.OrNothing(),
             };
         }
 

@@ -102,7 +102,7 @@ public static class RecordEvent
                 RecordedBy = actor.Value.Name,
                 MeetingAt = command.MeetingOn is { } day && command.MeetingAtTime is { } time ? LondonTime.At(day, time) : null,
                 Facts = facts,
-                Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(),
+                Note = command.Note.OrNothing(),
                 SourceKey = command.FormId is { } form ? CaseEvent.FormKey(form) : null,
             });
             db.CaseEvents.Add(happening);

@@ -74,9 +74,9 @@ public static class RegisterChild
             var child = new Child(id, reference);
             child.Describe(new ChildDetails
             {
-                GivenName = Clean(command.GivenName),
-                FamilyName = Clean(command.FamilyName),
-                PreferredName = Clean(command.PreferredName),
+                GivenName = command.GivenName.OrNothing(),
+                FamilyName = command.FamilyName.OrNothing(),
+                PreferredName = command.PreferredName.OrNothing(),
                 DateOfBirth = command.DateOfBirth,
                 ExpectedDateOfBirth = command.ExpectedDateOfBirth,
                 Sex = command.Sex,
@@ -86,8 +86,6 @@ public static class RegisterChild
             await db.SaveChangesAsync(cancellationToken);
             return id;
         }
-
-        private static string? Clean(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
     }
 }
 

@@ -3,16 +3,15 @@ using System.Text;
 using System.Text.Json;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Assessments;
+using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
-using CareDecisions.Application.Deadlines;
-using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 
 /// <summary>Puts the events of a record's step on the child's stream; the clocks move in the same transaction.</summary>
-public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, AssessmentKeeper assessments, CurrentActor actor, TimeProvider clock)
+public sealed class RecordSteps(CareDecisionsDb db, CaseSteps steps, AssessmentKeeper assessments, CurrentActor actor, TimeProvider clock)
 {
     public CaseRecord.Step Now => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());
 
@@ -44,20 +43,12 @@ public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, Assessme
             return;
         }
 
-        var now = Now;
-        db.CaseEvents.AddRange(happened.Select(one => new CaseEvent(CaseEventId.New(), record.ChildId, new CaseEventDetails
-        {
-            Type = one.Type,
+        var now = clock.GetUtcNow();
+        await steps.Happened(
+            record.ChildId,
+            $"record:{record.Id.Value:N}:{step}",
             // Written up the same day, an unknown time of day may read as later than now.
-            HappenedAt = one.At is { } at && at < now.At ? at : now.At,
-            RecordedAt = now.At,
-            RecordedById = now.ById,
-            RecordedBy = now.By,
-            Facts = facts,
-            Note = record.Title,
-            SourceKey = $"record:{record.Id.Value:N}:{step}:{one.Type}",
-        })));
-        await db.SaveChangesAsync(cancellationToken);
-        await clocks.Recompute([record.ChildId], null, cancellationToken);
+            happened.Select(one => new CaseStep(one.Type, one.At < now ? one.At : null) { Facts = facts, Note = record.Title }),
+            cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Referrals;
+using CareDecisions.Domain.Shared;
 using FluentValidation;
 
 namespace CareDecisions.Application.Referrals;
@@ -89,7 +90,7 @@ public static class DecideReferral
             IsComplex = command.IsComplex,
             IsStrategyRequired = command.IsStrategyRequired,
             IsQualityChecked = command.IsQualityChecked,
-            WithoutConsentBecause = string.IsNullOrWhiteSpace(command.WithoutConsentBecause) ? null : command.WithoutConsentBecause.Trim(),
+            WithoutConsentBecause = command.WithoutConsentBecause.OrNothing(),
         };
 
         private static List<CaseStep> Events(Command command)

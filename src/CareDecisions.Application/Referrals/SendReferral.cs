@@ -5,6 +5,7 @@ using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Referrals;
+using CareDecisions.Domain.Shared;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,7 @@ public static class SendReferral
                 return Result<Done>.NotFound;
             }
 
-            var handover = string.IsNullOrWhiteSpace(command.Handover) ? null : command.Handover.Trim();
+            var handover = command.Handover.OrNothing();
             if (opened.Referral.SendTo(team.Id, handover, referrals.Step) is { } refusal)
             {
                 return refusal;

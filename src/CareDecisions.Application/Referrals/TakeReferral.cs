@@ -167,8 +167,8 @@ public static class TakeReferral
             var child = new Child(id, Child.ReferenceFor(id));
             child.Describe(new ChildDetails
             {
-                GivenName = Clean(fresh.GivenName),
-                FamilyName = Clean(fresh.FamilyName),
+                GivenName = fresh.GivenName.OrNothing(),
+                FamilyName = fresh.FamilyName.OrNothing(),
                 DateOfBirth = fresh.DateOfBirth,
                 ExpectedDateOfBirth = fresh.ExpectedDateOfBirth,
                 Sex = Sex.Unknown,
@@ -200,9 +200,9 @@ public static class TakeReferral
             ReceivedAt = LondonTime.At(command.ReceivedOn!.Value, command.ReceivedAtTime!.Value),
             How = command.How!.Value,
             ReferrerName = command.ReferrerName!.Trim(),
-            ReferrerPost = Clean(command.ReferrerPost),
-            ReferrerAgency = Clean(command.ReferrerAgency),
-            ReferrerContact = Clean(command.ReferrerContact),
+            ReferrerPost = command.ReferrerPost.OrNothing(),
+            ReferrerAgency = command.ReferrerAgency.OrNothing(),
+            ReferrerContact = command.ReferrerContact.OrNothing(),
             Reported = command.Reported!.Trim(),
             ServiceWanted = command.ServiceWanted!.Trim(),
             OtherProfessionals = command.OtherProfessionals!.Trim(),
@@ -232,7 +232,5 @@ public static class TakeReferral
 
             return events;
         }
-
-        private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 }
