@@ -2,6 +2,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
@@ -70,6 +71,13 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
         return db.ForumRequests.Where(request => mine.Any(child => child.Id == request.ChildId)
             || (seats.Contains(request.ForumId) && request.State != RequestState.Draft && open.Any(child => child.Id == request.ChildId)));
     }
+
+    /// <summary>A request about this child that the actor may open, to be changed, and its forum.</summary>
+    /// <returns><see langword="null"/>: not there, or not for the actor to see.</returns>
+    public async Task<(ForumRequest Request, Forum Forum)?> Find(ForumRequestId id, ChildId about, CancellationToken cancellationToken) =>
+        await Requests().SingleOrDefaultAsync(one => one.Id == id && one.ChildId == about, cancellationToken) is { } request && Policy.Find(request.ForumId) is { } forum
+            ? (request, forum)
+            : null;
 
     private IQueryable<Child> Open(Guid? me) => access.Rights.Has(Permission.ViewRestricted)
         ? db.Children

@@ -19,10 +19,9 @@ public static class PlaceOnAgenda
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var request = await forums.Requests()
-                .SingleOrDefaultAsync(one => one.Id == command.RequestId && one.ChildId == command.ChildId, cancellationToken);
             var meeting = await db.ForumMeetings.SingleOrDefaultAsync(one => one.Id == command.MeetingId, cancellationToken);
-            if (request is null || meeting is null || meeting.ForumId != request.ForumId || forums.Policy.Find(request.ForumId) is not { } forum)
+            if (await forums.Find(command.RequestId, command.ChildId, cancellationToken) is not var (request, forum)
+                || meeting is null || meeting.ForumId != request.ForumId)
             {
                 return Result<Done>.NotFound;
             }

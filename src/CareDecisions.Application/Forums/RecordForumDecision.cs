@@ -5,7 +5,6 @@ using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Shared;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
@@ -68,8 +67,7 @@ public static class RecordForumDecision
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var request = await forums.Requests().SingleOrDefaultAsync(one => one.Id == command.Id && one.ChildId == command.ChildId, cancellationToken);
-            if (request is null || forums.Policy.Find(request.ForumId) is not { } forum)
+            if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, forum))
             {
                 return Result<Done>.NotFound;
             }
@@ -97,20 +95,18 @@ public static class RecordForumDecision
         private DecisionDetails Details(Command command) => new()
         {
             Outcome = command.Outcome!,
-            Reasons = Said(command.Reasons),
-            Conditions = Said(command.Conditions),
-            Disagreement = Said(command.Disagreement),
+            Reasons = command.Reasons.OrNothing(),
+            Conditions = command.Conditions.OrNothing(),
+            Disagreement = command.Disagreement.OrNothing(),
             Until = command.Until,
             ReturnOn = command.ReturnOn,
-            PlacementType = Said(command.PlacementType),
+            PlacementType = command.PlacementType.OrNothing(),
             WeeklyCost = command.WeeklyCost,
             OneOffCost = command.OneOffCost,
-            FundedBy = Said(command.FundedBy),
+            FundedBy = command.FundedBy.OrNothing(),
             ById = actor.Value.StaffId,
             By = actor.Value.Name,
         };
-
-        private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
         /// <summary>A refusal needs reasons, conditions need to be written, and what the forum's terms require must be there.</summary>
         private static List<Refusal> Missing(Forum forum, ForumRequest request, ForumOutcome outcome, DecisionDetails details)

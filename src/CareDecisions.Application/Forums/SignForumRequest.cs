@@ -3,7 +3,7 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
-using Microsoft.EntityFrameworkCore;
+using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Application.Forums;
 
@@ -29,8 +29,7 @@ public static class SignForumRequest
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var request = await forums.Requests().SingleOrDefaultAsync(one => one.Id == command.Id && one.ChildId == command.ChildId, cancellationToken);
-            if (request is null || forums.Policy.Find(request.ForumId) is not { } forum)
+            if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, forum))
             {
                 return Result<Done>.NotFound;
             }
@@ -82,7 +81,7 @@ public static class SignForumRequest
                    from role in one.Roles
                    where roles.Contains(role)
                    select new ForumSignature(
-                       request, one.Rule.Id, one.Kind, new Signatory(role, actor.Value.StaffId, actor.Value.Name, now, string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim())),
+                       request, one.Rule.Id, one.Kind, new Signatory(role, actor.Value.StaffId, actor.Value.Name, now, command.Reason.OrNothing())),
             ];
         }
     }

@@ -38,8 +38,7 @@ public static class StopForumRequest
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var request = await forums.Requests().SingleOrDefaultAsync(one => one.Id == command.Id && one.ChildId == command.ChildId, cancellationToken);
-            if (request is null || forums.Policy.Find(request.ForumId) is not { } forum)
+            if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, forum))
             {
                 return Result<Done>.NotFound;
             }
