@@ -88,15 +88,6 @@ public sealed class AllocateModel(ISender sender) : PageModel
 
     private IReadOnlyList<ChildId> ChildIds() => [.. Rows.Distinct().Select(id => new ChildId(id))];
 
-    private async Task<IActionResult?> Choose(CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ChooseWorker.Query(ChildIds()), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Choice = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Choose(CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ChooseWorker.Query(ChildIds()), cancellationToken), view => Choice = view);
 }

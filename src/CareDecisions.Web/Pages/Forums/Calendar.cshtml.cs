@@ -64,15 +64,6 @@ public sealed class CalendarModel(ISender sender) : PageModel
         return RedirectToPage(new { forum });
     }
 
-    private async Task<IActionResult?> Open(string forum, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowForumCalendar.Query(forum), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Open(string forum, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowForumCalendar.Query(forum), cancellationToken), view => View = view);
 }

@@ -10,17 +10,8 @@ public sealed class ShowModel(ISender sender) : PageModel
 {
     public ShowForum.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string forum, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowForum.Query(forum), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(string forum, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowForum.Query(forum), cancellationToken), view => View = view) ?? Page();
 
     /// <summary>The rule; for a decision its question too, for a seat who sits.</summary>
     public string Words(ForumRule rule) => rule.Section switch

@@ -49,15 +49,6 @@ public sealed class ReadModel(ISender sender) : PageModel
         return RedirectToPage("/Records/Read", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Open(RecordId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ReadRecord.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Open(RecordId id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ReadRecord.Query(id), cancellationToken), view => View = view);
 }

@@ -171,13 +171,11 @@ public sealed class SectionModel(ISender sender, TimeProvider clock) : PageModel
 
     private async Task<IActionResult?> Open(RecordId id, string section, CancellationToken cancellationToken)
     {
-        var result = await sender.Send(new ShowSection.Query(id, section), cancellationToken);
-        if (!result.IsOk)
+        if (await this.Open(sender.Send(new ShowSection.Query(id, section), cancellationToken), view => View = view) is { } refused)
         {
-            return this.Refused(result);
+            return refused;
         }
 
-        View = result.Value;
         foreach (var (question, answer) in View.Fields.Select(field => (field.Question, field.Answer)))
         {
             Answers[question.Key] = answer;

@@ -64,15 +64,6 @@ public sealed class ShowModel(ISender sender, CurrentAuthority authority) : Page
         return RedirectToPage(new { id });
     }
 
-    private async Task<IActionResult?> Read(Guid id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowPerson.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Person = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Read(Guid id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowPerson.Query(id), cancellationToken), view => Person = view);
 }

@@ -61,13 +61,11 @@ public sealed class ItemsModel(ISender sender) : PageModel
 
     private async Task<IActionResult?> Open(ForumMeetingId id, ForumRequestId item, CancellationToken cancellationToken)
     {
-        var result = await sender.Send(new ShowForumItem.Query(id, item), cancellationToken);
-        if (!result.IsOk)
+        if (await this.Open(sender.Send(new ShowForumItem.Query(id, item), cancellationToken), view => View = view) is { } refused)
         {
-            return this.Refused(result);
+            return refused;
         }
 
-        View = result.Value;
         while (Form.Actions.Count < DecisionForm.Rows)
         {
             Form.Actions.Add(new ActionForm());

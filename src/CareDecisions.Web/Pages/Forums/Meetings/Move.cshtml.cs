@@ -69,15 +69,7 @@ public sealed class MoveModel(ISender sender) : PageModel
         return RedirectToPage("/Forums/Calendar", new { forum = View.Forum.Id });
     }
 
-    private async Task<IActionResult?> Open(ForumMeetingId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowMeeting.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return View.Runs ? null : NotFound();
-    }
+    private async Task<IActionResult?> Open(ForumMeetingId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowMeeting.Query(id), cancellationToken), view => View = view)
+            ?? (View.Runs ? null : NotFound());
 }

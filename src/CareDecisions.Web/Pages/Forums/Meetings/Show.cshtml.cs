@@ -24,15 +24,6 @@ public sealed class ShowModel(ISender sender) : PageModel
         return result.IsOk ? RedirectToPage(new { id = id.Value }) : this.Refused(result);
     }
 
-    private async Task<IActionResult?> Open(ForumMeetingId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowMeeting.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Open(ForumMeetingId id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowMeeting.Query(id), cancellationToken), view => View = view);
 }

@@ -91,15 +91,6 @@ public sealed class ShowModel(ISender sender) : PageModel
         return RedirectToPage(new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Open(ForumRequestId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowForumRequest.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Open(ForumRequestId id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowForumRequest.Query(id), cancellationToken), view => View = view);
 }

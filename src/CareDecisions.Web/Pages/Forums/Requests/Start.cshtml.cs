@@ -33,15 +33,6 @@ public sealed class StartModel(ISender sender) : PageModel
         return result.IsOk ? RedirectToPage("/Forums/Requests/Show", new { id = result.Value.Value }) : this.Refused(result);
     }
 
-    private async Task<IActionResult?> Choose(ChildId child, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ChooseForum.Query(child), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Choose(ChildId child, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ChooseForum.Query(child), cancellationToken), view => View = view);
 }
