@@ -39,7 +39,7 @@ public sealed class OutsideAgreement : IOwnedByAuthority, IVersioned
 
     public string ForumId { get; private set; }
 
-    /// <summary>Id of the rule that names who agrees (<c>carm.oop.03</c>).</summary>
+    /// <summary>Id of the rule that names who agrees (<c>panel.oop.03</c>).</summary>
     public string RuleId { get; private set; }
 
     public AgreementState State { get; private set; }

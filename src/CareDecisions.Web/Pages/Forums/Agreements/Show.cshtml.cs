@@ -29,10 +29,11 @@ public sealed class ShowModel(ISender sender, CaseAccess access, TimeProvider cl
 
     public string RoleName(AgreementStep step) => access.Pack.Roles.Roles.TryGetValue(step.Role!, out var role) ? role.Name : step.Role!;
 
-    public string? Answer(Question question) => View.Written.Answers.Of(question.Key) is { } answer && question.Kind == QuestionKind.Date
-        && DateOnly.TryParse(answer, System.Globalization.CultureInfo.InvariantCulture, out var day)
-        ? ForumText.Date(day)
-        : View.Written.Answers.Of(question.Key);
+    public string? Answer(Question question)
+    {
+        var answer = View.Written.Answers.Of(question.Key);
+        return question.Kind == QuestionKind.Date && AnswerReading.Day(answer) is { } day ? ForumText.Date(day) : answer;
+    }
 
     public async Task<IActionResult> OnGetAsync(AgreementId id, CancellationToken cancellationToken)
     {
