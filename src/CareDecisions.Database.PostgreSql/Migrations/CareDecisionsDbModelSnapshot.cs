@@ -525,6 +525,9 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.Property<int>("Events")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("ExpectedDateOfBirth")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("HoldsUntil")
                         .HasColumnType("timestamp with time zone");
 
@@ -955,6 +958,10 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone");

@@ -526,6 +526,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.Property<int>("Events")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ExpectedDateOfBirth")
+                        .HasColumnType("date");
+
                     b.Property<DateTimeOffset?>("HoldsUntil")
                         .HasColumnType("datetimeoffset");
 
@@ -956,6 +959,10 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("datetimeoffset");

@@ -516,6 +516,9 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.Property<int>("Events")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ExpectedDateOfBirth")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HoldsUntil")
                         .HasColumnType("INTEGER");
 
@@ -943,6 +946,10 @@ namespace CareDecisions.Database.Sqlite.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RecordedAt")
