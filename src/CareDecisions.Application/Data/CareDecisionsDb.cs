@@ -81,6 +81,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<ForumAction> ForumActions => Set<ForumAction>();
 
+    public DbSet<OutsideAgreement> OutsideAgreements => Set<OutsideAgreement>();
+
+    public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<AssessmentEntry> AssessmentEntries => Set<AssessmentEntry>();
@@ -94,6 +98,8 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<RestrictedGrant> RestrictedGrants => Set<RestrictedGrant>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
