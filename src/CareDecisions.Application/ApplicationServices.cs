@@ -39,6 +39,7 @@ public static class ApplicationServices
         services.AddScoped<PrefillFinder>();
         services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
+        services.AddScoped<People.ChildPeople>();
         services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogUseCase<,>));

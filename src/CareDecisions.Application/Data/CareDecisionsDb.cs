@@ -5,11 +5,13 @@ using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
+using CareDecisions.Application.People;
 using CareDecisions.Application.Returns;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.LookedAfter;
+using CareDecisions.Domain.People;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
 using CareDecisions.Domain.Records;
@@ -43,6 +45,16 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
     public DbSet<Relationship> Relationships => Set<Relationship>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+
+    public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<SharedHome> SharedHomes => Set<SharedHome>();
+
+    public DbSet<SearchKey> SearchKeys => Set<SearchKey>();
 
     public DbSet<LegalStatusPeriod> LegalStatuses => Set<LegalStatusPeriod>();
 
@@ -97,6 +109,7 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CareDecisionsDb).Assembly);
         AuthorityWall.Build(builder, this);
+        SearchKeyMapping.Collate(builder, Database.ProviderName);
         if (Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite")
         {
             SqliteConversions.Apply(builder);
@@ -107,6 +120,7 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.ComplexProperties<CaseSummary>();
+        configurationBuilder.ComplexProperties<Particulars>();
         StrongIds.Map(configurationBuilder);
     }
 }

@@ -6,5 +6,7 @@ public enum ChildTab
     Clocks,
     Chronology,
     Records,
+    People,
+    About,
     WhoLooked,
 }

@@ -48,6 +48,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         Columns =
         [
             Column.Link<SearchChildren.Row>("name", "Child", row => row.Name, row => Url.Page("/Children/Show", new { id = row.Id.Value })!),
+            Column.Text<SearchChildren.Row>("why", "Why it is here", row => string.Join(", ", row.Matches.Select(RelationWords.Of))) with { IsSortable = false },
             Column.Text<SearchChildren.Row>("reference", "Reference", row => row.Reference) with { IsSortable = false },
             Column.Date<SearchChildren.Row>("born", "Date of birth", row => row.DateOfBirth) with { IsSortable = false },
             Column.Number<SearchChildren.Row>("age", "Age", row => row.Age) with { IsSortable = false },
@@ -57,10 +58,10 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         ],
         Filters =
         [
-            new Filter("q", "Name, reference, NHS number or UPN", FilterKind.Text),
+            new Filter("q", "Name, date of birth, number, address or a parent’s name", FilterKind.Text),
             new Filter("closed", "Closed records", FilterKind.Checkboxes) { Choices = [new Choice("too", "Show closed records too")] },
         ],
         WhyEmpty = "There are no children you may see",
-        WhatFillsIt = "Check the spelling, try one part of the name, or the reference. Children outside your team are found by a manager.",
+        WhatFillsIt = "Try the beginning of a name, a date of birth such as 1/5/2018, or the reference. Children outside your team are found by a manager.",
     };
 }
