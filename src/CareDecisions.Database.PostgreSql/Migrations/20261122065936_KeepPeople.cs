@@ -62,7 +62,7 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "NotKnown");
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_CommunicationNeeds",

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -60,7 +60,7 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "NotKnown");
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_CommunicationNeeds",
