@@ -6,10 +6,12 @@ RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
 WORKDIR /source
 COPY . .
 # SqlClient's optional parts are left out of other builds; a deployment to SQL Server wants them.
-RUN dotnet publish src/CareDecisions.Web -c Release -o /product/web -p:FullNuGetFeed=true \
- && dotnet publish src/CareDecisions.Cli -c Release -o /product/cli -p:FullNuGetFeed=true
+RUN dotnet publish src/CareDecisions.Web -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /product/web -p:FullNuGetFeed=true \
+ && dotnet publish src/CareDecisions.Cli -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o /product/cli -p:FullNuGetFeed=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# Makes the PDFs.
+RUN apt-get update && apt-get install -y --no-install-recommends chromium fonts-liberation && rm -rf /var/lib/apt/lists/*
 COPY --from=build /product /product
 WORKDIR /product/web
 RUN mkdir /data && chown "$APP_UID" /data

@@ -3,18 +3,33 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace CareDecisions.Database.PostgreSql;
 
 /// <summary>PostgreSQL 15 or later. Each opened connection says which authority it works for; row-level security reads that.</summary>
 public sealed class PostgreSqlEngine : IDatabaseEngine
 {
+    private const int MostPrepared = 100;
+
     public DatabaseProvider Provider => DatabaseProvider.PostgreSql;
 
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options
-            .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlEngine).Assembly.GetName().Name))
+            .UseNpgsql(Prepared(connectionString), npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlEngine).Assembly.GetName().Name))
             .AddInterceptors(new SayAuthority());
+
+    /// <summary>What is asked again and again is planned once a connection, unless the connection string says otherwise.</summary>
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+        {
+            settings.MaxAutoPrepare = MostPrepared;
+        }
+
+        return settings.ConnectionString;
+    }
 
     /// <summary>No authority, no rows: the setting is written on every open, empty where none is chosen.</summary>
     private sealed class SayAuthority : DbConnectionInterceptor

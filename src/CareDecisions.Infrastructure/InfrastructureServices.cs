@@ -1,10 +1,14 @@
 using CareDecisions.Application;
 using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Documents;
 using CareDecisions.Application.Records;
 using CareDecisions.Infrastructure.Accounts;
 using CareDecisions.Infrastructure.Auditing;
 using CareDecisions.Infrastructure.Authorities;
 using CareDecisions.Infrastructure.Databases;
+using CareDecisions.Infrastructure.Documents;
+using CareDecisions.Infrastructure.Hosting;
 using CareDecisions.Infrastructure.Jobs;
 using CareDecisions.Infrastructure.PracticePacks;
 using CareDecisions.Infrastructure.Returns;
@@ -15,6 +19,7 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 
 namespace CareDecisions.Infrastructure;
 
@@ -30,8 +35,14 @@ public static class InfrastructureServices
         services.AddDataProtection().SetApplicationName("CareDecisions");
         services.AddSingleton<IPackLibrary>(_ => PackLibrary.Load(configuration["CareDecisions:Packs"]));
         services.AddSingleton<ITemplateReader, EditionReader>();
+        services.AddHostedService(provider => new ReadyBeforeServing(
+            provider.GetRequiredService<AuthorityCatalogue>(),
+            provider.GetRequiredService<AuthorityDatabases>(),
+            provider.GetRequiredService<IPackLibrary>));
+        services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
         services.AddJobs(configuration);
         services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<IDocumentPrinter, ChromiumPrinter>();
         services.AddReturns(configuration);
         services.AddSingleton<DatabaseXmlRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Returns;
-using CareDecisions.Application.Authorities;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -23,6 +23,7 @@ return args switch
     ["import", "postgresql", var folder] => await ImportBenchmark.Folder(DatabaseProvider.PostgreSql, folder),
     ["import-cin", var megabytes] => await ImportBenchmark.Census(Number(megabytes)),
     ["start"] => await StartBenchmark.Run(),
+    ["paper"] => await PaperBenchmark.Run(),
     _ => Usage(),
 };
 
@@ -39,6 +40,7 @@ static int Usage()
           import sqlite|postgresql FOLDER
           import-cin MEGABYTES
           start
+          paper
         """);
     return 2;
 }

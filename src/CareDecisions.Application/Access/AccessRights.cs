@@ -21,6 +21,9 @@ public sealed class AccessRights
     /// <summary>The titles of standards' <c>responsible</c> that the actor answers to, in their own roles or acting for somebody.</summary>
     public IReadOnlySet<string> Titles => all.Where(matrix.Roles.ContainsKey).SelectMany(role => matrix.Roles[role].Titles).ToHashSet();
 
+    /// <summary>Every role the actor holds: their own, those they act in, and those these specialise.</summary>
+    public IReadOnlySet<string> Roles => all;
+
     /// <summary>The scope the actor holds a permission at; <see langword="null"/>: not at all.</summary>
     public PermissionScope? ScopeOf(string permission)
     {
@@ -49,6 +52,14 @@ public sealed class AccessRights
     }
 
     public bool Has(string permission) => ScopeOf(permission) is not null;
+
+    /// <summary>
+    /// Whether it is the actor who decides: others may hold the same permission for a part of the work ("do"), and
+    /// where the matrix names who decides, only those do.
+    /// </summary>
+    public bool Decides(string permission) => isSystem
+        || (matrix.Permissions.TryGetValue(permission, out var held)
+            && held.Grants.Any(grant => all.Contains(grant.Role) && (grant.Mode is GrantMode.Decide or GrantMode.Approve)));
 
     private static HashSet<string> Expand(IEnumerable<string> held, RoleMatrix matrix)
     {

@@ -21,6 +21,9 @@ public sealed record Actor
     /// <summary>Roles held for a time for somebody else. They never open a restricted record.</summary>
     public IReadOnlyList<string> ActingRoles { get; init; } = [];
 
+    /// <summary>What the session was signed in with; it changes with the person's roles or password. <see langword="null"/> for the system.</summary>
+    public string? SessionStamp { get; init; }
+
     public TeamId? TeamId { get; init; }
 
     public string? Service { get; init; }

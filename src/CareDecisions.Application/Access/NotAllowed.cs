@@ -1,3 +1,4 @@
+using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Application.Access;
@@ -8,4 +9,10 @@ public sealed record NotAllowed(string PermissionName, IReadOnlyList<string> Rol
     public override string Message => RolesThatMay.Count == 0
         ? $"Your role does not include: {PermissionName}. Ask your system administrator."
         : $"Your role does not include: {PermissionName}. It is done by: {string.Join(", ", RolesThatMay)}. Ask one of them, or your system administrator.";
+
+    /// <summary>Names what the permission is and up to four roles that hold it.</summary>
+    internal static NotAllowed For(RoleMatrix matrix, string permission) => matrix.Permissions.TryGetValue(permission, out var held)
+        ? new NotAllowed(held.Name, [.. held.Grants.Select(grant => grant.Role).Distinct().Where(matrix.Roles.ContainsKey)
+            .Select(role => matrix.Roles[role].Name).Take(4)])
+        : new NotAllowed(permission, []);
 }

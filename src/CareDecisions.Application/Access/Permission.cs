@@ -8,10 +8,13 @@ public static class Permission
     public const string CorrectEvent = "case.correct-event";
     public const string WriteRecord = "record.write";
     public const string ReviewRecord = "record.review";
-    public const string ConfigureTemplates = "configure.templates";
     public const string SearchCases = "case.search";
     public const string AllocateCase = "case.allocate";
     public const string CreateChild = "child.create";
+    public const string RecordReferral = "referral.record";
+    public const string ViewReferral = "referral.view";
+    public const string DecideReferral = "referral.decide";
+    public const string AuthoriseExtension = "assessment.authorise-extension";
     public const string ViewRestricted = "restricted.view";
     public const string OverseeTeam = "oversight.view-team";
     public const string OverseeAuthority = "oversight.view-authority";
@@ -21,5 +24,9 @@ public static class Permission
     public const string RunJobs = "jobs.run";
     public const string ImportReturns = "returns.import";
     public const string ReadAccessLog = "audit.access-log";
+    public const string CreateForumRequest = "panel.request.create";
+    public const string ApproveForumRequest = "panel.request.approve";
+    public const string BuildAgenda = "panel.agenda.build";
+    public const string RecordForumDecision = "panel.decision.record";
     public const string ConfigureUsers = "configure.users";
 }

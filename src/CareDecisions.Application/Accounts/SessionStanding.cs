@@ -1,3 +1,4 @@
+using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,18 +20,17 @@ public sealed class SessionStanding(CareDecisionsDb db)
     /// Whether the account is still on and its stamp still the one signed in with. A change of roles, a new password and
     /// switching the account off all change the stamp.
     /// </summary>
-    public async Task<bool> Holds(Guid staffId, string? stamp, CancellationToken cancellationToken)
+    public async Task<bool> Holds(Actor actor, CancellationToken cancellationToken)
     {
-        var now = await db.Users.AsNoTracking()
-            .Where(person => person.Id == staffId)
-            .Select(person => new
-            {
-                person.SecurityStamp,
-                person.DisabledAt,
-                Unread = db.Alerts.Where(alert => alert.RecipientId == staffId && alert.ReadAt == null).Take(MostAlertsCounted).Count(),
-            })
+        var unread = await Account(db, actor)
+            .Select(person => (int?)db.Alerts.Where(alert => alert.RecipientId == person.Id && alert.ReadAt == null).Take(MostAlertsCounted).Count())
             .SingleOrDefaultAsync(cancellationToken);
-        UnreadAlerts = now?.Unread ?? 0;
-        return now is { DisabledAt: null } && stamp is not null && now.SecurityStamp == stamp;
+        UnreadAlerts = unread ?? 0;
+        return unread is not null;
     }
+
+    /// <summary>The account of a session that holds, else nothing; also as part of a query that looks the session up itself.</summary>
+    internal static IQueryable<StaffMember> Account(CareDecisionsDb db, Actor actor) =>
+        db.Users.Where(person => person.Id == actor.StaffId && person.DisabledAt == null
+            && actor.SessionStamp != null && person.SecurityStamp == actor.SessionStamp);
 }

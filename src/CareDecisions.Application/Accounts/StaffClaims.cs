@@ -31,6 +31,7 @@ public static class StaffClaims
         ActingRoles = [.. principal.FindAll(ActingRole).Select(claim => claim.Value)],
         TeamId = principal.FindFirstValue(Team) is { } team ? new TeamId(Guid.Parse(team)) : null,
         Service = principal.FindFirstValue(Service),
+        SessionStamp = principal.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType),
     };
 }
 

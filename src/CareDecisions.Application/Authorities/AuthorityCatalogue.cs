@@ -43,7 +43,22 @@ public sealed class AuthorityCatalogue
 /// <param name="Pack">Id of the practice pack it follows.</param>
 /// <param name="Database">Name of the database that holds its records.</param>
 /// <param name="Name">Shown to people; the pack's own name where absent.</param>
-public sealed record AuthorityEntry(AuthorityId Id, string Key, string Pack, string Database, string? Name);
+/// <param name="Entra">The authority's own directory of Microsoft work accounts; <see langword="null"/>: its staff sign in here only.</param>
+public sealed record AuthorityEntry(AuthorityId Id, string Key, string Pack, string Database, string? Name, EntraDirectory? Entra = null);
+
+/// <summary>A directory (tenant) of Microsoft Entra ID, and this product's registration in it.</summary>
+/// <param name="Tenant">The directory's id, never "common" or "organizations": only its own people may come through it.</param>
+/// <param name="Client">The registration's application (client) id.</param>
+public sealed record EntraDirectory(Guid Tenant, Guid Client, string Secret)
+{
+    public static readonly Uri Login = new("https://login.microsoftonline.com/");
+
+    /// <summary>Who issues its identity tokens.</summary>
+    public string Issuer => $"{Login}{Tenant}/v2.0";
+
+    // A record prints its members; a secret belongs in no log.
+    public override string ToString() => $"{Tenant}";
+}
 
 /// <summary>One database of the catalogue.</summary>
 public sealed record DatabaseEntry(string Name, DatabaseProvider Provider, string ConnectionString);

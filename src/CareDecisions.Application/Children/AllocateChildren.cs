@@ -1,6 +1,5 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
-using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Shared;
@@ -15,14 +14,27 @@ public static class AllocateChildren
 {
     public const int Most = 50;
 
-    public sealed record Command(IReadOnlyList<ChildId> ChildIds, Guid? WorkerId, string? Reason) : ICommand<Allocated>, IAboutChildren, IGivesReason;
+    public sealed record Command(IReadOnlyList<ChildId> ChildIds, Guid? WorkerId, string? Reason) : ICommand<Allocated>, IAboutChildren, IGivesReason
+    {
+        /// <summary>When manager and worker talked it over; <see langword="null"/>: they have not yet.</summary>
+        public DateOnly? DiscussedOn { get; init; }
+
+        /// <summary>London time of day.</summary>
+        public TimeOnly? DiscussedAtTime { get; init; }
+
+        public bool IsFaceToFace { get; init; }
+
+        /// <summary>First tasks and their targets; <see langword="null"/>: none written yet.</summary>
+        public string? Instructions { get; init; }
+    }
 
     public sealed record Allocated(int Children, string WorkerName);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
+        public Validator(TimeProvider clock)
         {
+            var now = clock.GetUtcNow();
             RuleFor(command => command.ChildIds)
                 .NotEmpty().WithMessage("Select at least one child")
                 .Must(children => children.Count <= Most).WithMessage($"Select {Most} children or fewer at a time");
@@ -30,10 +42,19 @@ public static class AllocateChildren
             RuleFor(command => command.Reason)
                 .NotEmpty().WithMessage("Enter why, for example workload or the worker's experience")
                 .MaximumLength(Allocation.ReasonLength).WithMessage($"Reason must be {Allocation.ReasonLength} characters or fewer");
+            RuleFor(command => command.DiscussedOn)
+                .LessThanOrEqualTo(now.LondonDate()).WithMessage("The date you talked it over must be today or in the past")
+                .NotNull().When(command => command.DiscussedAtTime is not null, ApplyConditionTo.CurrentValidator).WithMessage("Enter the date you talked it over");
+            RuleFor(command => command.DiscussedAtTime)
+                .NotNull().When(command => command.DiscussedOn is not null, ApplyConditionTo.CurrentValidator).WithMessage("Enter the time you talked it over, for example 14:30")
+                .Must((command, time) => command.DiscussedOn != now.LondonDate() || time is null || time <= TimeOnly.FromDateTime(now.InLondon().DateTime))
+                .WithMessage("The time you talked it over must be in the past");
+            RuleFor(command => command.Instructions)
+                .MaximumLength(CaseEvent.NoteLength).WithMessage($"First tasks must be {CaseEvent.NoteLength:N0} characters or fewer");
         }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor, ClockKeeper clocks, TimeProvider clock)
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CaseSteps steps, WorkerLimits limits, TimeProvider clock)
         : IRequestHandler<Command, Result<Allocated>>
     {
         public async Task<Result<Allocated>> Handle(Command command, CancellationToken cancellationToken)
@@ -48,17 +69,22 @@ public static class AllocateChildren
                 return Result<Allocated>.NotFound;
             }
 
+            if (await limits.Find(worker, command.ChildIds, cancellationToken) is { } refusal)
+            {
+                return refusal;
+            }
+
             var now = clock.GetUtcNow();
             await EndOpen(command.ChildIds, now.LondonDate(), cancellationToken);
             foreach (var child in children)
             {
                 child.AllocateTo(worker.Id, worker.TeamId ?? child.TeamId);
                 db.Allocations.Add(new Allocation(child.Id, worker.Id, child.TeamId, now.LondonDate(), command.Reason));
-                db.CaseEvents.Add(Event(child.Id, worker.DisplayName, now));
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            await clocks.Recompute([.. children.Select(child => child.Id)], null, cancellationToken);
+            await steps.Happened(
+                children.ConvertAll(child => child.Id), $"allocation:{Guid.CreateVersion7():N}", Events(command, worker.DisplayName), cancellationToken);
             return new Allocated(children.Count, worker.DisplayName);
         }
 
@@ -70,14 +96,22 @@ public static class AllocateChildren
             open.ForEach(allocation => allocation.EndOn(today));
         }
 
-        private CaseEvent Event(ChildId child, string workerName, DateTimeOffset now) => new(CaseEventId.New(), child, new CaseEventDetails
+        private static List<CaseStep> Events(Command command, string workerName)
         {
-            Type = "CaseAllocated",
-            HappenedAt = now,
-            RecordedAt = now,
-            RecordedById = actor.Value.StaffId,
-            RecordedBy = actor.Value.Name,
-            Note = $"Allocated to {workerName}",
-        });
+            List<CaseStep> events = [];
+            if (command is { DiscussedOn: { } day, DiscussedAtTime: { } time })
+            {
+                var how = command.IsFaceToFace ? "face to face" : "not face to face";
+                events.Add(new CaseStep("AllocationDiscussionHeld", LondonTime.At(day, time)) { Note = $"With {workerName}, {how}" });
+            }
+
+            events.Add(new CaseStep("CaseAllocated") { Note = $"Allocated to {workerName}" });
+            if (!string.IsNullOrWhiteSpace(command.Instructions))
+            {
+                events.Add(new CaseStep("AllocationInstructionRecorded") { Note = command.Instructions.Trim() });
+            }
+
+            return events;
+        }
     }
 }

@@ -22,9 +22,9 @@ public static class ChooseWorker
 
     public sealed record ChildToAllocate(ChildId Id, string Name, string Reference, string? WorkerName);
 
-    public sealed record Worker(Guid Id, string Name, string? TeamName, int Children, int LateClocks);
+    public sealed record Worker(Guid Id, string Name, string? TeamName, int Children, int LateClocks, bool IsNewlyQualified);
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor, TimeProvider clock)
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor, WorkerLimits limits, TimeProvider clock)
         : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
@@ -54,6 +54,7 @@ public static class ChooseWorker
         {
             var now = clock.GetUtcNow();
             var team = actor.Value.TeamId;
+            var newlyQualified = limits.NewlyQualifiedWorkers();
             return await (
                 from person in db.Users
                 where person.DisabledAt == null && person.TeamId != null
@@ -65,7 +66,8 @@ public static class ChooseWorker
                     held.Name,
                     db.Children.Count(child => child.ResponsibleWorkerId == person.Id && child.IsOpen),
                     db.Clocks.Count(one => one.Outcome == null && one.LateFrom <= now
-                        && db.Children.Any(child => child.Id == one.ChildId && child.ResponsibleWorkerId == person.Id && child.IsOpen))))
+                        && db.Children.Any(child => child.Id == one.ChildId && child.ResponsibleWorkerId == person.Id && child.IsOpen)),
+                    newlyQualified.Contains(person.Id)))
                 .AsNoTracking()
                 .Take(MostWorkers)
                 .ToListAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.PracticePacks;
@@ -49,11 +50,11 @@ public static class CorrectEvent
         }
     }
 
-    internal sealed class Handler(EventCorrections corrections, CaseAccess access) : IRequestHandler<Command, Result<CaseEventId>>
+    internal sealed class Handler(CareDecisionsDb db, EventCorrections corrections, CaseAccess access) : IRequestHandler<Command, Result<CaseEventId>>
     {
         public async Task<Result<CaseEventId>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await corrections.AlreadySent(command.ChildId, command.FormId, cancellationToken) is { } already)
+            if (await db.AlreadySent(command.ChildId, command.FormId, cancellationToken) is { } already)
             {
                 return already;
             }
@@ -61,7 +62,7 @@ public static class CorrectEvent
             var found = await corrections.Find(command.ChildId, command.EventId, cancellationToken);
             if (!found.IsOk)
             {
-                return found.IsNotFound ? Result<CaseEventId>.NotFound : Result<CaseEventId>.Refused(found.Refusals);
+                return found.No<CaseEventId>();
             }
 
             var earlier = found.Value;
@@ -103,7 +104,7 @@ public static class CorrectEvent
                 RecordedBy = earlier.RecordedBy,
                 MeetingAt = command.MeetingOn is { } day && command.MeetingAtTime is { } time ? LondonTime.At(day, time).ToUniversalTime() : null,
                 Facts = earlier.Facts.Where(fact => !offered.Contains(fact.Key)).Concat(typed.Where(fact => offered.Contains(fact.Key))).ToDictionary(),
-                Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(),
+                Note = command.Note.OrNothing(),
             };
         }
 

@@ -11,16 +11,6 @@ namespace CareDecisions.Application.Children;
 /// <summary>What correcting and withdrawing share: finding an event that still stands, and putting a later one over it.</summary>
 public sealed class EventCorrections(CareDecisionsDb db, CaseAccess access, CurrentActor actor, ClockKeeper clocks, TimeProvider clock)
 {
-    /// <summary>What the same form recorded when it was sent before; <see langword="null"/>: nothing.</summary>
-    internal async Task<CaseEventId?> AlreadySent(ChildId child, Guid? form, CancellationToken cancellationToken)
-    {
-        var key = form is { } id ? CaseEvent.FormKey(id) : null;
-        return key is null ? null : await db.CaseEvents.AsNoTracking()
-            .Where(one => one.SourceKey == key && one.ChildId == child)
-            .Select(one => (CaseEventId?)one.Id)
-            .SingleOrDefaultAsync(cancellationToken);
-    }
-
     /// <summary>The event, where it is there, still stands, and is of a kind that the actor's roles may record.</summary>
     internal async Task<Result<CaseEvent>> Find(ChildId child, CaseEventId id, CancellationToken cancellationToken)
     {

@@ -85,16 +85,12 @@ public static class RecordEvent
                 return Result<CaseEventId>.Refused(facts.Refusals);
             }
 
-            var key = command.FormId is { } form ? CaseEvent.FormKey(form) : null;
-            var already = key is null ? null : await db.CaseEvents.AsNoTracking()
-                .Where(one => one.SourceKey == key && one.ChildId == command.ChildId)
-                .Select(one => (CaseEventId?)one.Id)
-                .SingleOrDefaultAsync(cancellationToken);
-            return already ?? await Add(command, facts.Values, key, cancellationToken);
+            var already = await db.AlreadySent(command.ChildId, command.FormId, cancellationToken);
+            return already ?? await Add(command, facts.Values, cancellationToken);
         }
 
         private async Task<Result<CaseEventId>> Add(
-            Command command, IReadOnlyDictionary<string, string> facts, string? key, CancellationToken cancellationToken)
+            Command command, IReadOnlyDictionary<string, string> facts, CancellationToken cancellationToken)
         {
             var happened = LondonTime.At(command.HappenedOn!.Value, command.HappenedAtTime!.Value);
             var happening = new CaseEvent(CaseEventId.New(), command.ChildId, new CaseEventDetails
@@ -106,8 +102,8 @@ public static class RecordEvent
                 RecordedBy = actor.Value.Name,
                 MeetingAt = command.MeetingOn is { } day && command.MeetingAtTime is { } time ? LondonTime.At(day, time) : null,
                 Facts = facts,
-                Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim(),
-                SourceKey = key,
+                Note = command.Note.OrNothing(),
+                SourceKey = command.FormId is { } form ? CaseEvent.FormKey(form) : null,
             });
             db.CaseEvents.Add(happening);
             await db.SaveChangesAsync(cancellationToken);

@@ -73,7 +73,7 @@ public static class RegisterChild
         public async Task<Result<ChildId>> Handle(Command command, CancellationToken cancellationToken)
         {
             var id = ChildId.New();
-            var reference = string.IsNullOrWhiteSpace(command.Reference) ? NewReference(id) : command.Reference.ToUpperInvariant();
+            var reference = string.IsNullOrWhiteSpace(command.Reference) ? Child.ReferenceFor(id) : command.Reference.ToUpperInvariant();
             if (await db.Children.AnyAsync(child => child.Reference == reference, cancellationToken))
             {
                 return new ReferenceIsTaken(reference);
@@ -88,9 +88,9 @@ public static class RegisterChild
             var child = new Child(id, reference);
             child.Describe(new ChildDetails
             {
-                GivenName = Clean(command.GivenName),
-                FamilyName = Clean(command.FamilyName),
-                PreferredName = Clean(command.PreferredName),
+                GivenName = command.GivenName.OrNothing(),
+                FamilyName = command.FamilyName.OrNothing(),
+                PreferredName = command.PreferredName.OrNothing(),
                 DateOfBirth = command.DateOfBirth,
                 ExpectedDateOfBirth = command.ExpectedDateOfBirth,
                 Sex = command.Sex,
@@ -105,11 +105,6 @@ public static class RegisterChild
         private Task<IReadOnlyList<LikelyChild>> LookAlikes(Command command, CancellationToken cancellationToken) =>
             new Duplicates(db, access.Children(Permission.SearchCases)).Find(
                 string.Join(' ', command.GivenName, command.PreferredName, command.FamilyName), command.DateOfBirth, cancellationToken);
-
-        private static string? Clean(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
-
-        // Letters and digits only, never reused: the random end of the id, which sorts by time and does not repeat.
-        private static string NewReference(ChildId id) => $"C{id.Value.ToString("N")[^12..].ToUpperInvariant()}";
     }
 }
 

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using FluentValidation;
@@ -17,11 +18,11 @@ public static class WithdrawEvent
         public Validator() => RuleFor(command => command.Reason).GoodReason("Enter why it is withdrawn");
     }
 
-    internal sealed class Handler(EventCorrections corrections) : IRequestHandler<Command, Result<CaseEventId>>
+    internal sealed class Handler(CareDecisionsDb db, EventCorrections corrections) : IRequestHandler<Command, Result<CaseEventId>>
     {
         public async Task<Result<CaseEventId>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await corrections.AlreadySent(command.ChildId, command.FormId, cancellationToken) is { } already)
+            if (await db.AlreadySent(command.ChildId, command.FormId, cancellationToken) is { } already)
             {
                 return already;
             }
@@ -29,7 +30,7 @@ public static class WithdrawEvent
             var found = await corrections.Find(command.ChildId, command.EventId, cancellationToken);
             if (!found.IsOk)
             {
-                return found.IsNotFound ? Result<CaseEventId>.NotFound : Result<CaseEventId>.Refused(found.Refusals);
+                return found.No<CaseEventId>();
             }
 
             var earlier = found.Value;

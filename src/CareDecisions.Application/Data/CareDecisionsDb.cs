@@ -7,14 +7,17 @@ using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Application.People;
 using CareDecisions.Application.Returns;
+using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.People;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
 using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Referrals;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,6 +76,28 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<RecordCopy> RecordCopies => Set<RecordCopy>();
 
     public DbSet<TemplateEdition> TemplateEditions => Set<TemplateEdition>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<ReferralChild> ReferralChildren => Set<ReferralChild>();
+
+    public DbSet<ScreeningTask> ScreeningTasks => Set<ScreeningTask>();
+
+    public DbSet<ForumMeeting> ForumMeetings => Set<ForumMeeting>();
+
+    public DbSet<ForumRequest> ForumRequests => Set<ForumRequest>();
+
+    public DbSet<ForumSignature> ForumSignatures => Set<ForumSignature>();
+
+    public DbSet<ForumDecision> ForumDecisions => Set<ForumDecision>();
+
+    public DbSet<ForumAction> ForumActions => Set<ForumAction>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<AssessmentEntry> AssessmentEntries => Set<AssessmentEntry>();
+
+    public DbSet<AssessmentShare> AssessmentShares => Set<AssessmentShare>();
 
     public DbSet<Team> Teams => Set<Team>();
 

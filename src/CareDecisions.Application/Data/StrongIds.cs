@@ -1,8 +1,11 @@
+using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.People;
 using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -20,6 +23,10 @@ internal static class StrongIds
         builder.Properties<CaseEventId>().HaveConversion<CaseEventIdConverter>();
         builder.Properties<ClockId>().HaveConversion<ClockIdConverter>();
         builder.Properties<RecordId>().HaveConversion<RecordIdConverter>();
+        builder.Properties<AssessmentId>().HaveConversion<AssessmentIdConverter>();
+        builder.Properties<ReferralId>().HaveConversion<ReferralIdConverter>();
+        builder.Properties<ForumMeetingId>().HaveConversion<ForumMeetingIdConverter>();
+        builder.Properties<ForumRequestId>().HaveConversion<ForumRequestIdConverter>();
     }
 
     private sealed class AuthorityIdConverter() : ValueConverter<AuthorityId, Guid>(id => id.Value, value => new AuthorityId(value));
@@ -35,4 +42,12 @@ internal static class StrongIds
     private sealed class ClockIdConverter() : ValueConverter<ClockId, Guid>(id => id.Value, value => new ClockId(value));
 
     private sealed class RecordIdConverter() : ValueConverter<RecordId, Guid>(id => id.Value, value => new RecordId(value));
+
+    private sealed class AssessmentIdConverter() : ValueConverter<AssessmentId, Guid>(id => id.Value, value => new AssessmentId(value));
+
+    private sealed class ReferralIdConverter() : ValueConverter<ReferralId, Guid>(id => id.Value, value => new ReferralId(value));
+
+    private sealed class ForumMeetingIdConverter() : ValueConverter<ForumMeetingId, Guid>(id => id.Value, value => new ForumMeetingId(value));
+
+    private sealed class ForumRequestIdConverter() : ValueConverter<ForumRequestId, Guid>(id => id.Value, value => new ForumRequestId(value));
 }

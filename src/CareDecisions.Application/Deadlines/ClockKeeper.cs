@@ -75,14 +75,14 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
         List<(ChildId Child, IReadOnlyList<ClockReading> Readings)> differing, CancellationToken cancellationToken)
     {
         var total = new ClockDifferences();
-        var added = new List<StoredClock>();
+        var (added, changed) = (new List<StoredClock>(), new List<StoredClock>());
         if (differing.Count > 0)
         {
             var ids = differing.ConvertAll(one => one.Child);
             var kept = (await db.Clocks.AsNoTracking().Where(one => ids.Contains(one.ChildId)).ToListAsync(cancellationToken)).ToLookup(one => one.ChildId);
             foreach (var (child, readings) in differing)
             {
-                total += Keep(child, kept[child], readings, added);
+                total += Keep((child, readings), kept[child], added, changed);
             }
         }
 
@@ -98,24 +98,31 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
             await new BulkInsert(db).Add(added, cancellationToken);
         }
 
+        // A command of several steps computes more than once, and reads the clocks anew each time.
+        foreach (var one in isBulk ? changed : added.Concat(changed))
+        {
+            db.Entry(one).State = EntityState.Detached;
+        }
+
         return total;
     }
 
     private ClockDifferences Keep(
-        ChildId child, IEnumerable<StoredClock> kept, IReadOnlyList<ClockReading> readings, List<StoredClock> fresh)
+        (ChildId Id, IReadOnlyList<ClockReading> Readings) child, IEnumerable<StoredClock> kept, List<StoredClock> fresh, List<StoredClock> touched)
     {
         var left = kept.ToDictionary(one => (one.StandardId, one.Trigger, one.Occurrence));
         var (added, changed) = (0, 0);
-        foreach (var reading in readings)
+        foreach (var reading in child.Readings)
         {
             if (!left.Remove((reading.StandardId, reading.Trigger, reading.Occurrence), out var known))
             {
-                fresh.Add(new StoredClock(ClockId.New(), child, reading));
+                fresh.Add(new StoredClock(ClockId.New(), child.Id, reading));
                 added++;
             }
             else if (known.Take(reading))
             {
                 db.Clocks.Update(known);
+                touched.Add(known);
                 changed++;
             }
         }

@@ -20,13 +20,14 @@ public static class ShowJob
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var entry = timetable.Jobs.FirstOrDefault(one => one.Name == query.Job);
+            // Addresses are in lower case.
+            var entry = timetable.Jobs.FirstOrDefault(one => one.Name.Equals(query.Job, StringComparison.OrdinalIgnoreCase));
             if (entry is null)
             {
                 return Result<View>.NotFound;
             }
 
-            var runs = db.JobRuns.AsNoTracking().Where(run => run.Job == query.Job);
+            var runs = db.JobRuns.AsNoTracking().Where(run => run.Job == entry.Name);
             var latest = await runs.OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id)
                 .Select(run => (Guid?)run.Id).FirstOrDefaultAsync(cancellationToken);
             var total = await runs.CountAsync(cancellationToken);

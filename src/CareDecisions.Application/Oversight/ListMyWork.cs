@@ -5,6 +5,7 @@ using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.PracticePacks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Oversight;
@@ -49,11 +50,7 @@ public static class ListMyWork
 
         private IQueryable<StoredClock> OfMyRole(IQueryable<StoredClock> clocks)
         {
-            var titles = access.Rights.Titles;
-            var standards = access.Pack.Standards.Concat(access.Pack.BaseStandards)
-                .Where(standard => standard.Responsible.Any(titles.Contains))
-                .Select(standard => standard.Id)
-                .ToList();
+            var standards = access.Pack.StandardsOf(access.Rights.Titles);
             return clocks.Where(one => EF.Parameter(standards).Contains(one.StandardId));
         }
     }

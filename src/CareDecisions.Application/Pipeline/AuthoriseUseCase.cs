@@ -11,21 +11,6 @@ internal sealed class AuthoriseUseCase<TRequest, TResponse>(CaseAccess access) :
         var permission = UseCaseName.PermissionOf(typeof(TRequest));
         return permission is null || access.Rights.Has(permission)
             ? next(cancellationToken)
-            : Task.FromResult(ResultFactory.Refuse<TResponse>(Refusal(permission)));
-    }
-
-    private NotAllowed Refusal(string permission)
-    {
-        var matrix = access.Pack.Roles;
-        if (!matrix.Permissions.TryGetValue(permission, out var grants))
-        {
-            return new NotAllowed(permission, []);
-        }
-
-        var roles = grants.Grants.Select(grant => grant.Role).Distinct()
-            .Where(matrix.Roles.ContainsKey)
-            .Select(role => matrix.Roles[role].Name)
-            .Take(4);
-        return new NotAllowed(grants.Name, [.. roles]);
+            : Task.FromResult(ResultFactory.Refuse<TResponse>(NotAllowed.For(access.Pack.Roles, permission)));
     }
 }

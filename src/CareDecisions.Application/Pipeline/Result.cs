@@ -42,6 +42,11 @@ public sealed class Result<T> : IResult
 
     public static Result<T> Refused(params IReadOnlyList<Refusal> refusals) => new(default, false, refusals);
 
+    /// <summary>The same "no" for a use case that would have given another value.</summary>
+    public Result<TOther> No<TOther>() => IsOk
+        ? throw new InvalidOperationException("A good result is no refusal; look at IsOk first.")
+        : Result<TOther>.Refused(Refusals);
+
     public static implicit operator Result<T>(T value) => Ok(value);
 
     public static implicit operator Result<T>(Refusal refusal) => Refused(refusal);

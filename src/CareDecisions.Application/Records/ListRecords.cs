@@ -3,28 +3,37 @@ using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Referrals;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Referrals;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 
-/// <summary>What has been written about a child, latest first.</summary>
+/// <summary>What has been written about a child, latest first, and the referrals the child came with.</summary>
 [Requires(Permission.ViewCase)]
 public static class ListRecords
 {
     public sealed record Query(ChildId Id, Slice Slice) : IQuery<View>;
 
+    private const int MostReferrals = 20;
+
     public sealed record View(ChildBanner Child, Paged<Row> Records) : INamesChildren
     {
+        /// <summary>Those the actor may open; empty for who may see none.</summary>
+        public required IReadOnlyList<ReferralLine> Referrals { get; init; }
+
         public IReadOnlyList<ChildId> NamedChildren => [Child.Id];
     }
 
     public sealed record Row(
         RecordId Id, string Title, RecordState State, DateTimeOffset StartedAt, string StartedBy, DateTimeOffset ChangedAt, DateTimeOffset? FinishedAt);
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
+    public sealed record ReferralLine(ReferralId Id, DateTimeOffset ReceivedAt, ReferralState State);
+
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ReferralAccess referrals, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -42,8 +51,19 @@ public static class ListRecords
                     record.Id, record.Title, record.State, record.StartedAt, record.StartedBy, record.ChangedAt,
                     record.SignedOffAt ?? (record.State == RecordState.Finished ? record.SubmittedAt : null)))
                 .ToListAsync(cancellationToken);
-            return new View(banner, new Paged<Row>(rows, await records.CountAsync(cancellationToken)));
+            return new View(banner, new Paged<Row>(rows, await records.CountAsync(cancellationToken)))
+            {
+                Referrals = access.Rights.Has(Permission.ViewReferral) ? await Referrals(query.Id, cancellationToken) : [],
+            };
         }
+
+        private async Task<IReadOnlyList<ReferralLine>> Referrals(ChildId child, CancellationToken cancellationToken) =>
+            await referrals.Referrals(Permission.ViewReferral).AsNoTracking()
+                .Where(referral => db.ReferralChildren.Any(about => about.ReferralId == referral.Id && about.ChildId == child))
+                .OrderByDescending(referral => referral.ReceivedAt)
+                .Take(MostReferrals)
+                .Select(referral => new ReferralLine(referral.Id, referral.ReceivedAt, referral.State))
+                .ToListAsync(cancellationToken);
 
         private static IQueryable<CaseRecord> Ordered(IQueryable<CaseRecord> records, Slice slice) => (slice.Sort, slice.Descending) switch
         {

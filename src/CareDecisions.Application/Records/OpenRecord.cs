@@ -1,6 +1,8 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +26,11 @@ public sealed class OpenRecord(CareDecisionsDb db, CaseAccess access, RecordAcce
 
         var template = await templates.Of(record.Edition, cancellationToken);
         var answers = await db.RecordAnswers.AsNoTracking().Where(one => one.RecordId == id).Take(1000).ToListAsync(cancellationToken);
-        var header = Header(record, banner, template);
+        // Only the form of a request can belong to one, so only its page asks for another round trip.
+        ForumRequestId? request = access.Pack.Forums.Templates.Any(one => one.Id == record.TemplateId)
+            ? await db.ForumRequests.Where(one => one.RecordId == id).Select(one => (ForumRequestId?)one.Id).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        var header = Header(record, banner, template) with { RequestId = request };
         return new Opened(record, header, new RecordAnswers(template, answers.ToDictionary(one => one.Key, one => one.AnswerText)), answers);
     }
 
@@ -45,6 +51,7 @@ public sealed class OpenRecord(CareDecisionsDb db, CaseAccess access, RecordAcce
         SignedOffBy = record.SignedOffBy,
         ReturnedBecause = record.ReturnedBecause,
         ReturnedBy = record.ReturnedBy,
+        IsAssessment = AssessmentKeeper.IsOfAssessments(template),
         MayWrite = record.IsOpen && records.MayWrite(template),
         MaySignOff = record.State == RecordState.Submitted && records.MaySignOff(template),
     };

@@ -33,11 +33,11 @@ public sealed class PrefillFinder(CareDecisionsDb db)
     private static string? OfChild(ChildField field, ChildBanner child) => field switch
     {
         ChildField.Name => child.Name,
-        ChildField.DateOfBirth => child.DateOfBirth?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ChildField.DateOfBirth => child.DateOfBirth is { } born ? AnswerReading.Of(born) : null,
         ChildField.ResponsibleWorker => child.WorkerName,
         ChildField.Team => child.TeamName,
         ChildField.LegalStatus => child.Summary.LegalStatusCode,
-        _ => null,
+        _ => throw new ArgumentException($"Unknown field of a child: {field}.", nameof(field)),
     };
 
     private async Task FromAnswers(
@@ -102,8 +102,8 @@ public sealed class PrefillFinder(CareDecisionsDb db)
     private static Dictionary<string, string> Row(Question table, DateTimeOffset at, string by, string? note)
     {
         var row = new Dictionary<string, string>();
-        Fill(QuestionKind.Date, at.LondonDate().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-        Fill(QuestionKind.Time, at.InLondon().ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        Fill(QuestionKind.Date, AnswerReading.Of(at.LondonDate()));
+        Fill(QuestionKind.Time, AnswerReading.Of(TimeOnly.FromDateTime(at.InLondon().DateTime)));
         Fill(QuestionKind.Person, by);
         Fill(QuestionKind.Text, note is null ? "" : note[..Math.Min(note.Length, Question.LongestLine)].ReplaceLineEndings(" "));
         return row;

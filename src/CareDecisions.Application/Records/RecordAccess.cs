@@ -1,16 +1,46 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 
 /// <summary>Which records the actor may open: those of the children they may see, with the permission asked for.</summary>
-public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access)
+public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access, RecordTemplates templates)
 {
     public IQueryable<CaseRecord> Records(string permission) =>
         from record in db.Records
         join child in access.Children(permission) on record.ChildId equals child.Id
         select record;
+
+    /// <summary>A record to be written in: there, open, and of a template that the actor's roles write.</summary>
+    internal async Task<Result<Held>> ToWrite(ChildId child, RecordId id, CancellationToken cancellationToken)
+    {
+        if (await Find(Permission.WriteRecord, child, id, cancellationToken) is not { } held || !MayWrite(held.Template))
+        {
+            return Result<Held>.NotFound;
+        }
+
+        return held.Record.IsOpen ? held : new RecordIsNotOpen();
+    }
+
+    /// <summary>A record to be signed off or returned: there, waiting for it, and of a template that the actor's roles sign off.</summary>
+    internal async Task<Result<Held>> ToReview(ChildId child, RecordId id, CancellationToken cancellationToken)
+    {
+        if (await Find(Permission.ReviewRecord, child, id, cancellationToken) is not { } held)
+        {
+            return Result<Held>.NotFound;
+        }
+
+        if (!MaySignOff(held.Template))
+        {
+            return new SignOffTakesAnotherRole(RolesThatSignOff(held.Template));
+        }
+
+        return held.Record.State == RecordState.Submitted ? held : new RecordIsNotSubmitted();
+    }
 
     /// <summary>Whether the actor's roles may write a template's records.</summary>
     public bool MayWrite(RecordTemplate template) => Holds(Permission.WriteRecord) && Holds(template.WrittenWith);
@@ -31,8 +61,16 @@ public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access)
             .Where(matrix.Roles.ContainsKey).Select(role => matrix.Roles[role].Name).Take(4)];
     }
 
+    private async Task<Held?> Find(string permission, ChildId child, RecordId id, CancellationToken cancellationToken)
+    {
+        var record = await Records(permission).SingleOrDefaultAsync(one => one.Id == id && one.ChildId == child, cancellationToken);
+        return record is null ? null : new Held(record, await templates.Of(record.Edition, cancellationToken));
+    }
+
     private bool Holds(string permission) => access.Rights.Has(permission);
 
     private bool IsGranted(string permission) =>
         access.Pack.Roles.Permissions.TryGetValue(permission, out var grants) && grants.Grants.Count > 0;
+
+    internal sealed record Held(CaseRecord Record, RecordTemplate Template);
 }

@@ -1,5 +1,6 @@
 using CareDecisions.Application.Children;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 
 namespace CareDecisions.Application.Records;
@@ -37,6 +38,12 @@ public sealed record RecordHeader
     public string? ReturnedBecause { get; init; }
 
     public string? ReturnedBy { get; init; }
+
+    /// <summary>True where it is the record of an assessment, which has a page of its own.</summary>
+    public bool IsAssessment { get; init; }
+
+    /// <summary>The request to a forum that it is the form of; <see langword="null"/>: none.</summary>
+    public ForumRequestId? RequestId { get; init; }
 
     /// <summary>True where this person may write in it now.</summary>
     public bool MayWrite { get; init; }

@@ -12,23 +12,27 @@ public sealed record RecordIsNotSubmitted : Refusal
     public override string Message => "This record is not waiting for sign-off. Open it to see where it is.";
 }
 
+public sealed record SubmittedWithItsRequest : Refusal
+{
+    public override string Message => "This is the form of a request to a forum. Submit or withdraw it from the request's own page.";
+}
+
 public sealed record SectionsAreUnfinished(IReadOnlyList<string> Titles) : Refusal
 {
     public override string Message => $"Finish these sections first: {string.Join(", ", Titles)}";
 }
 
-public sealed record AnswerIsMissing(string Key, string Label) : Refusal
+/// <summary>What stands beside one answer; its field's name follows the question's kind, which the page knows.</summary>
+public abstract record AnswerRefusal(string Key) : Refusal;
+
+public sealed record AnswerIsMissing(string Key, string Label) : AnswerRefusal(Key)
 {
     public override string Message => $"Answer this to finish the section: {Label}";
-
-    public override string? Field => $"Answers[{Key}]";
 }
 
-public sealed record AnswerIsWrong(string Key, string Problem) : Refusal
+public sealed record AnswerIsWrong(string Key, string Problem) : AnswerRefusal(Key)
 {
     public override string Message => Problem;
-
-    public override string? Field => $"Answers[{Key}]";
 }
 
 /// <summary>Nobody signs off what they wrote (sod-07).</summary>

@@ -1,15 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Assessments;
+using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
-using CareDecisions.Application.Deadlines;
-using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 
 /// <summary>Puts the events of a record's step on the child's stream; the clocks move in the same transaction.</summary>
-public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentActor actor, TimeProvider clock)
+public sealed class RecordSteps(CareDecisionsDb db, CaseSteps steps, AssessmentKeeper assessments, CurrentActor actor, TimeProvider clock)
 {
     public CaseRecord.Step Now => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());
+
+    /// <summary>Hands a finished record in: a copy of every answer is kept for good, and its events go on the stream.</summary>
+    public async Task HandIn(
+        CaseRecord record, RecordAnswers answers, IReadOnlyDictionary<string, string> written, bool needsSignOff, CancellationToken cancellationToken)
+    {
+        var step = Now;
+        var number = 1 + await db.RecordCopies.CountAsync(copy => copy.RecordId == record.Id, cancellationToken);
+        var text = JsonSerializer.Serialize(written);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        db.RecordCopies.Add(new RecordCopy(record.Id, number, text, sha256, step));
+        record.Submit(step, needsSignOff);
+        await db.SaveChangesAsync(cancellationToken);
+        await Happened(record, $"submitted:{number}", answers.Template.Events.Submitted, answers, cancellationToken);
+    }
 
     /// <param name="record">About which child.</param>
     /// <param name="step">Names the step once for this record ("started", "submitted:2"): the same step adds nothing again.</param>
@@ -18,27 +36,19 @@ public sealed class RecordSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentA
     public async Task Happened(
         CaseRecord record, string step, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
     {
+        var facts = await assessments.Follow(record, events, answers, cancellationToken);
         var happened = answers.Happened(events).ToList();
         if (happened.Count == 0)
         {
             return;
         }
 
-        var now = Now;
-        var facts = answers.FactsSet();
-        db.CaseEvents.AddRange(happened.Select(one => new CaseEvent(CaseEventId.New(), record.ChildId, new CaseEventDetails
-        {
-            Type = one.Type,
+        var now = clock.GetUtcNow();
+        await steps.Happened(
+            record.ChildId,
+            $"record:{record.Id.Value:N}:{step}",
             // Written up the same day, an unknown time of day may read as later than now.
-            HappenedAt = one.At is { } at && at < now.At ? at : now.At,
-            RecordedAt = now.At,
-            RecordedById = now.ById,
-            RecordedBy = now.By,
-            Facts = facts,
-            Note = record.Title,
-            SourceKey = $"record:{record.Id.Value:N}:{step}:{one.Type}",
-        })));
-        await db.SaveChangesAsync(cancellationToken);
-        await clocks.Recompute([record.ChildId], null, cancellationToken);
+            happened.Select(one => new CaseStep(one.Type, one.At < now ? one.At : null) { Facts = facts, Note = record.Title }),
+            cancellationToken);
     }
 }

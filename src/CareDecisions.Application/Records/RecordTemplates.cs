@@ -74,7 +74,7 @@ public sealed class RecordTemplates(CareDecisionsDb db, CaseAccess access, ITemp
     }
 
     private RecordTemplate? Known(string edition) =>
-        access.Pack.Templates.FirstOrDefault(one => one.Edition == edition)
+        access.Pack.Templates.Concat(access.Pack.Forums.Templates).FirstOrDefault(one => one.Edition == edition)
         ?? (Read.TryGetValue((access.Pack.Id, edition), out var read) ? read : null);
 
     private RecordTemplate Parse(string edition, string text)

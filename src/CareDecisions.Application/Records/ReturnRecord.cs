@@ -4,7 +4,6 @@ using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 
@@ -24,30 +23,18 @@ public static class ReturnRecord
             .MaximumLength(CaseRecord.ReasonLength).WithMessage($"What should change must be {CaseRecord.ReasonLength:N0} characters or fewer");
     }
 
-    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordTemplates templates, RecordSteps steps)
+    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordSteps steps)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var record = await records.Records(Permission.ReviewRecord)
-                .SingleOrDefaultAsync(one => one.Id == command.RecordId && one.ChildId == command.ChildId, cancellationToken);
-            if (record is null)
+            var held = await records.ToReview(command.ChildId, command.RecordId, cancellationToken);
+            if (!held.IsOk)
             {
-                return Result<Done>.NotFound;
+                return held.No<Done>();
             }
 
-            var template = await templates.Of(record.Edition, cancellationToken);
-            if (!records.MaySignOff(template))
-            {
-                return new SignOffTakesAnotherRole(records.RolesThatSignOff(template));
-            }
-
-            if (record.State != RecordState.Submitted)
-            {
-                return new RecordIsNotSubmitted();
-            }
-
-            record.Return(steps.Now, command.Because!.Trim());
+            held.Value.Record.Return(steps.Now, command.Because!.Trim());
             await db.SaveChangesAsync(cancellationToken);
             return Done.Ok;
         }

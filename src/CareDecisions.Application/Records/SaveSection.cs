@@ -38,27 +38,21 @@ public static class SaveSection
     /// <param name="Problems">What is wrong or missing, to show beside the answers. What is right was saved all the same.</param>
     public sealed record View(bool IsFinished, IReadOnlyList<Refusal> Problems, string? Next);
 
-    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordTemplates templates, RecordSteps steps)
+    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordSteps steps)
         : IRequestHandler<Command, Result<View>>
     {
         public async Task<Result<View>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var record = await records.Records(Permission.WriteRecord)
-                .SingleOrDefaultAsync(one => one.Id == command.RecordId && one.ChildId == command.ChildId, cancellationToken);
-            if (record is null)
+            var held = await records.ToWrite(command.ChildId, command.RecordId, cancellationToken);
+            if (!held.IsOk)
             {
-                return Result<View>.NotFound;
+                return held.No<View>();
             }
 
-            var template = await templates.Of(record.Edition, cancellationToken);
-            if (!records.MayWrite(template) || template.Section(command.Section) is not { } section)
+            var (record, template) = (held.Value.Record, held.Value.Template);
+            if (template.Section(command.Section) is not { } section)
             {
                 return Result<View>.NotFound;
-            }
-
-            if (!record.IsOpen)
-            {
-                return new RecordIsNotOpen();
             }
 
             var writer = new AnswerWriter(db, record, template, steps.Now)

@@ -13,23 +13,23 @@ public static class SettleRival
 {
     public sealed record Command(ChildId ChildId, RecordId RecordId, Guid RivalId, RivalChoice Choice) : ICommand<string>, IAboutChild;
 
-    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordTemplates templates, RecordSteps steps)
+    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordSteps steps)
         : IRequestHandler<Command, Result<string>>
     {
         public async Task<Result<string>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var record = await records.Records(Permission.WriteRecord)
-                .SingleOrDefaultAsync(one => one.Id == command.RecordId && one.ChildId == command.ChildId, cancellationToken);
-            var rival = record is null ? null : await db.RivalAnswers.SingleOrDefaultAsync(
-                one => one.Id == command.RivalId && one.RecordId == command.RecordId && one.SettledAt == null, cancellationToken);
-            if (record is null || rival is null || !records.MayWrite(await templates.Of(record.Edition, cancellationToken)))
+            var held = await records.ToWrite(command.ChildId, command.RecordId, cancellationToken);
+            if (!held.IsOk)
             {
-                return Result<string>.NotFound;
+                return held.No<string>();
             }
 
-            if (!record.IsOpen)
+            var record = held.Value.Record;
+            var rival = await db.RivalAnswers.SingleOrDefaultAsync(
+                one => one.Id == command.RivalId && one.RecordId == record.Id && one.SettledAt == null, cancellationToken);
+            if (rival is null)
             {
-                return new RecordIsNotOpen();
+                return Result<string>.NotFound;
             }
 
             var answer = await db.RecordAnswers.SingleAsync(one => one.RecordId == record.Id && one.Key == rival.Key, cancellationToken);

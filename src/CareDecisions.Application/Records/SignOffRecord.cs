@@ -13,30 +13,13 @@ public static class SignOffRecord
 {
     public sealed record Command(ChildId ChildId, RecordId RecordId) : ICommand<Done>, IAboutChild;
 
-    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordTemplates templates, RecordSteps steps)
+    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordSteps steps)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var record = await records.Records(Permission.ReviewRecord)
-                .SingleOrDefaultAsync(one => one.Id == command.RecordId && one.ChildId == command.ChildId, cancellationToken);
-            if (record is null)
-            {
-                return Result<Done>.NotFound;
-            }
-
-            var template = await templates.Of(record.Edition, cancellationToken);
-            if (!records.MaySignOff(template))
-            {
-                return new SignOffTakesAnotherRole(records.RolesThatSignOff(template));
-            }
-
-            if (record.State != RecordState.Submitted)
-            {
-                return new RecordIsNotSubmitted();
-            }
-
-            return await SignOff(record, template, cancellationToken);
+            var held = await records.ToReview(command.ChildId, command.RecordId, cancellationToken);
+            return held.IsOk ? await SignOff(held.Value.Record, held.Value.Template, cancellationToken) : held.No<Done>();
         }
 
         private async Task<Result<Done>> SignOff(CaseRecord record, RecordTemplate template, CancellationToken cancellationToken)

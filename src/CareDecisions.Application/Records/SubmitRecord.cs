@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
@@ -16,29 +13,18 @@ public static class SubmitRecord
 {
     public sealed record Command(ChildId ChildId, RecordId RecordId) : ICommand<Done>, IAboutChild;
 
-    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordTemplates templates, RecordSteps steps)
+    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordSteps steps)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var record = await records.Records(Permission.WriteRecord)
-                .SingleOrDefaultAsync(one => one.Id == command.RecordId && one.ChildId == command.ChildId, cancellationToken);
-            if (record is null)
+            var held = await records.ToWrite(command.ChildId, command.RecordId, cancellationToken);
+            if (!held.IsOk)
             {
-                return Result<Done>.NotFound;
+                return held.No<Done>();
             }
 
-            var template = await templates.Of(record.Edition, cancellationToken);
-            if (!records.MayWrite(template))
-            {
-                return Result<Done>.NotFound;
-            }
-
-            if (!record.IsOpen)
-            {
-                return new RecordIsNotOpen();
-            }
-
+            var (record, template) = (held.Value.Record, held.Value.Template);
             var written = await db.RecordAnswers.AsNoTracking().Where(one => one.RecordId == record.Id)
                 .OrderBy(one => one.Key).Take(1000).ToDictionaryAsync(one => one.Key, one => one.AnswerText, cancellationToken);
             var answers = new RecordAnswers(template, written);
@@ -53,7 +39,13 @@ public static class SubmitRecord
                 return new TwoVersionsWait(labels);
             }
 
-            return await Submit(record, answers, written, cancellationToken);
+            if (await db.ForumRequests.AnyAsync(request => request.RecordId == record.Id, cancellationToken))
+            {
+                return new SubmittedWithItsRequest();
+            }
+
+            await steps.HandIn(record, answers, written, template.SignedOffWith is not null, cancellationToken);
+            return Done.Ok;
         }
 
         private async Task<IReadOnlyList<string>> Waiting(RecordId id, RecordTemplate template, CancellationToken cancellationToken)
@@ -61,20 +53,6 @@ public static class SubmitRecord
             var keys = await db.RivalAnswers.Where(rival => rival.RecordId == id && rival.SettledAt == null)
                 .Select(rival => rival.Key).Distinct().Take(50).ToListAsync(cancellationToken);
             return [.. keys.Select(key => template.Question(key)?.Label ?? key)];
-        }
-
-        private async Task<Result<Done>> Submit(
-            CaseRecord record, RecordAnswers answers, Dictionary<string, string> written, CancellationToken cancellationToken)
-        {
-            var step = steps.Now;
-            var number = 1 + await db.RecordCopies.CountAsync(copy => copy.RecordId == record.Id, cancellationToken);
-            var text = JsonSerializer.Serialize(written);
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-            db.RecordCopies.Add(new RecordCopy(record.Id, number, text, sha256, step));
-            record.Submit(step, answers.Template.SignedOffWith is not null);
-            await db.SaveChangesAsync(cancellationToken);
-            await steps.Happened(record, $"submitted:{number}", answers.Template.Events.Submitted, answers, cancellationToken);
-            return Done.Ok;
         }
     }
 }

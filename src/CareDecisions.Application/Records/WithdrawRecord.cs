@@ -21,24 +21,22 @@ public static class WithdrawRecord
             .MaximumLength(CaseRecord.ReasonLength).WithMessage($"The reason must be {CaseRecord.ReasonLength:N0} characters or fewer");
     }
 
-    internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordTemplates templates)
-        : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(CareDecisionsDb db, RecordAccess records) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var record = await records.Records(Permission.WriteRecord)
-                .SingleOrDefaultAsync(one => one.Id == command.RecordId && one.ChildId == command.ChildId, cancellationToken);
-            if (record is null || !records.MayWrite(await templates.Of(record.Edition, cancellationToken)))
+            var held = await records.ToWrite(command.ChildId, command.RecordId, cancellationToken);
+            if (!held.IsOk)
             {
-                return Result<Done>.NotFound;
+                return held.No<Done>();
             }
 
-            if (!record.IsOpen)
+            if (await db.ForumRequests.AnyAsync(request => request.RecordId == command.RecordId, cancellationToken))
             {
-                return new RecordIsNotOpen();
+                return new SubmittedWithItsRequest();
             }
 
-            record.Withdraw();
+            held.Value.Record.Withdraw();
             await db.SaveChangesAsync(cancellationToken);
             return Done.Ok;
         }

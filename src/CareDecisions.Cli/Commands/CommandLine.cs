@@ -26,6 +26,7 @@ internal static class CommandLine
             VerifyAuditCommand.Create(),
             MigrateCommand.Build(),
             SeedCommand.Build(),
+            ForumsCommand.Create(),
         };
         var parsed = root.Parse(args);
         return parsed.Errors.Count == 0

@@ -88,6 +88,9 @@ public sealed class Child : IOwnedByAuthority, IVersioned
     /// <summary>The name people say: preferred name first where there is one.</summary>
     public string DisplayName => ChildName.Display(GivenName, FamilyName, PreferredName, Reference);
 
+    /// <summary>A reference for a child who has none: letters and digits, never reused (the random end of an id that sorts by time).</summary>
+    public static string ReferenceFor(ChildId id) => $"C{id.Value.ToString("N")[^12..].ToUpperInvariant()}";
+
     public void Describe(ChildDetails details)
     {
         GivenName = details.GivenName;

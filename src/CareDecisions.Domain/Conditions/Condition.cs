@@ -12,6 +12,9 @@ public abstract record Condition
 
     public static Condition Always { get; } = new AlwaysCase();
 
+    /// <summary>Met by nothing: no part of it holds.</summary>
+    public static Condition Never { get; } = new Any([]);
+
     public sealed record AlwaysCase : Condition;
 
     /// <summary>A bare name: true where the fact is set and true. Not set is false.</summary>

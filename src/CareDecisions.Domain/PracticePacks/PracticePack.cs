@@ -1,4 +1,5 @@
 using CareDecisions.Domain.Calendars;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Standards;
 
@@ -40,6 +41,9 @@ public sealed record PracticePack
     /// Every edition of every record template of the authority: its own, and the base's where it has none of that id.
     /// </summary>
     public IReadOnlyList<RecordTemplate> Templates { get; init; } = [];
+
+    /// <summary>The authority's panels, tracking meetings and approval chains.</summary>
+    public ForumPolicy Forums { get; init; } = ForumPolicy.None;
 
     /// <summary>
     /// Fingerprint of every file that the pack and its base were read from; empty for a pack that was not read from files.

@@ -8,6 +8,21 @@ public static class AnswerReading
 {
     public const int MostRows = 100;
 
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "HH:mm";
+
+    /// <summary>A day as an answer keeps it.</summary>
+    public static string Of(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>A London time of day as an answer keeps it: to the minute.</summary>
+    public static string Of(TimeOnly time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a date's answer; <see langword="null"/> where it is not answered.</summary>
+    public static DateOnly? Day(string? answer) => string.IsNullOrEmpty(answer) ? null : DateOnly.ParseExact(answer, DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The time of a time's answer; <see langword="null"/> where it is not answered.</summary>
+    public static TimeOnly? TimeOfDay(string? answer) => string.IsNullOrEmpty(answer) ? null : TimeOnly.ParseExact(answer, TimeFormat, CultureInfo.InvariantCulture);
+
     /// <summary>
     /// Reads a single value. Dates arrive as <c>2026-03-12</c>, times as <c>14:30</c>, ticks one a line; a table as JSON,
     /// rows of texts by column. Nothing typed is an empty answer, which is good: what is missing is said when the
@@ -55,7 +70,7 @@ public static class AnswerReading
 
     private static Reading Date(Question question, string text, DateOnly? today)
     {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (!DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return Reading.Wrong("Enter a real date, for example 12 3 2026");
         }
@@ -66,7 +81,7 @@ public static class AnswerReading
     }
 
     private static Reading Time(string text) =>
-        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        TimeOnly.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? Reading.Of(text) : Reading.Wrong("Enter a time, for example 14:30");
 
     private static Reading Number(string text) =>

@@ -99,9 +99,7 @@ public enum ChildField
 {
     Name,
     DateOfBirth,
-    Ethnicity,
     ResponsibleWorker,
     Team,
     LegalStatus,
-    Household,
 }

@@ -40,15 +40,13 @@ public sealed record RecordAnswers(
 
     private DateTimeOffset? MomentOf(StepEvent happening)
     {
-        if (happening.DateKey is not { } key || Of(key) is not { } day)
+        if (happening.DateKey is not { } key || AnswerReading.Day(Of(key)) is not { } day)
         {
             return null;
         }
 
-        var time = happening.TimeKey is { } timeKey && Of(timeKey) is { } answer
-            ? TimeOnly.ParseExact(answer, "HH:mm", CultureInfo.InvariantCulture)
-            : new TimeOnly(12, 0);
-        return LondonTime.At(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), time);
+        var time = happening.TimeKey is { } timeKey ? AnswerReading.TimeOfDay(Of(timeKey)) : null;
+        return LondonTime.At(day, time ?? new TimeOnly(12, 0));
     }
 
     private static string Json(Question question, string answer) => question.Kind switch

@@ -30,9 +30,14 @@ public static class CatalogueReader
             Required(authority, "Key"),
             Required(authority, "Pack"),
             Required(authority, "Database"),
-            authority["Name"]));
+            authority["Name"],
+            ReadEntra(authority.GetSection("Entra"))));
         return new AuthorityCatalogue([.. authorities], databases);
     }
+
+    private static EntraDirectory? ReadEntra(IConfigurationSection section) => section.Exists()
+        ? new EntraDirectory(Guid.Parse(Required(section, "Tenant")), Guid.Parse(Required(section, "Client")), Required(section, "Secret"))
+        : null;
 
     private static string Required(IConfigurationSection section, string key) =>
         section[key] ?? throw new InvalidOperationException($"The catalogue entry {section.Path} has no {key}.");

@@ -1,9 +1,12 @@
+using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.People;
+using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,19 +42,22 @@ public sealed class DemoAuthority(
         var families = new DemoChildren(authority.Entry, pack, teams, engines.For(pack.Id), clock.GetUtcNow()).Invent();
         db.Changes.IsPaused = true;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var staff = await Appoint(families, teams, cancellationToken);
+        var deciding = pack.Roles.Permissions[Permission.DecideReferral].Grants.Where(grant => grant.Mode == GrantMode.Decide).Select(grant => grant.Role);
+        var staff = await Appoint(families, teams, [.. deciding.Distinct()], cancellationToken);
         var added = await AddChildren(families, staff, progress, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return added;
     }
 
     private async Task<DemoStaff> Appoint(
-        IReadOnlyList<IReadOnlyList<DemoChild>> families, DemoTeams teams, CancellationToken cancellationToken)
+        IReadOnlyList<IReadOnlyList<DemoChild>> families, DemoTeams teams, IReadOnlyList<string> decideReferrals, CancellationToken cancellationToken)
     {
         db.Teams.AddRange(teams.All);
         await db.SaveChangesAsync(cancellationToken);
-        var staff = new DemoStaff(db, people, authority.Entry, teams, clock.GetUtcNow());
+        var staff = new DemoStaff(db, people, authority.Entry, teams, decideReferrals, clock.GetUtcNow());
         await staff.Appoint(DemoCaseloads.WorkersNeeded(families.SelectMany(family => family), teams));
+        db.ForumMeetings.AddRange(DemoForums.Meetings(packs.Get(authority.Entry.Pack), clock.LondonToday()));
+        await db.SaveChangesAsync(cancellationToken);
         await audit.Append(Row($"{teams.All.Count} teams and {staff.Count} invented members of staff"), cancellationToken);
         db.ChangeTracker.Clear();
         return staff;

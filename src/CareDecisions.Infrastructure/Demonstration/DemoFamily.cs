@@ -17,9 +17,11 @@ internal enum Stage
 /// <summary>Brothers and sisters whose story began on one day; mostly a child alone.</summary>
 internal sealed record DemoFamily(Stage Stage, DateOnly Began, int Size)
 {
+    private const int LongestAtFrontDoor = 3;
+
     private static readonly (Stage Stage, int Weight, int ShortestDays, int LongestDays)[] Mix =
     [
-        (Stage.FrontDoor, 6, 0, 3),
+        (Stage.FrontDoor, 6, 0, LongestAtFrontDoor),
         (Stage.Assessment, 16, 2, 40),
         (Stage.ChildInNeed, 26, 45, 300),
         (Stage.Protection, 15, 2, 330),
@@ -49,7 +51,7 @@ internal sealed record DemoFamily(Stage Stage, DateOnly Began, int Size)
         switch (Stage)
         {
             case Stage.FrontDoor:
-                FrontDoor.Refer(story, Began, isUrgent: false);
+                TellFrontDoor(story);
                 break;
             case Stage.Assessment:
                 FrontDoor.SendToAssessment(story, FrontDoor.Refer(story, Began, isUrgent: false), isUrgent: false);
@@ -69,6 +71,23 @@ internal sealed record DemoFamily(Stage Stage, DateOnly Began, int Size)
             default:
                 Close(story);
                 break;
+        }
+    }
+
+    /// <summary>The oldest have led to no assessment, those before the newest are decided and still to be sent on.</summary>
+    private void TellFrontDoor(Story story)
+    {
+        var workingDaysAgo = story.Today.DayNumber - Began.DayNumber;
+        var isQuietDay = !story.Calendar.IsWorkingDay(story.Today);
+        var referral = FrontDoor.Refer(
+            story, story.Calendar.AddWorkingDays(story.Today, isQuietDay ? -Math.Max(1, workingDaysAgo) : -workingDaysAgo), isUrgent: false);
+        if (workingDaysAgo == LongestAtFrontDoor)
+        {
+            FrontDoor.EndWithoutAssessment(story, referral);
+        }
+        else if (workingDaysAgo == LongestAtFrontDoor - 1)
+        {
+            FrontDoor.Decide(story, referral.AddMinutes(story.Chance.Between(60, 300)), "single-assessment");
         }
     }
 

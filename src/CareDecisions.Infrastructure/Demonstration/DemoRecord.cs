@@ -15,6 +15,8 @@ namespace CareDecisions.Infrastructure.Demonstration;
 /// <summary>Writes an invented child as the product would have kept them: the record, the stream, who was responsible, plans and care.</summary>
 internal sealed class DemoRecord(CareDecisionsDb db, DemoStaff staff, IReadOnlyDictionary<DemoChild, StaffMember> workers)
 {
+    private readonly DemoReferrals referrals = new(db, staff);
+
     private static readonly string[] ByManager =
         ["CaseAllocated", "CaseSupervision", "Management", "AssessmentProgressReviewed", "AssessmentSignedOff", "AllocationInstruction"];
 
@@ -26,6 +28,8 @@ internal sealed class DemoRecord(CareDecisionsDb db, DemoStaff staff, IReadOnlyD
     public IReadOnlyList<PersonId> Add(IReadOnlyList<DemoChild> family)
     {
         var people = new DemoPeople(db).Add(family, [.. family.Select(Add)]);
+
+        referrals.Add(family);
 
         for (var one = 0; one < family.Count; one++)
         {

@@ -18,6 +18,7 @@ public sealed record DemoSignIn(string Local, string RoleId, string JobTitle, De
         new("service.manager", "service-manager", "Service manager", DemoPost.CaseService),
         new("head.of.service", "head-of-service", "Head of service", DemoPost.Authority),
         new("front.door.manager", "front-door-manager", "Front-door manager", DemoPost.FrontDoor),
+        new("referral.coordinator", "referral-information-coordinator", "Referral information coordinator", DemoPost.FrontDoor),
         new("iro", "iro", "Independent reviewing officer", DemoPost.Authority),
         new("panel.administrator", "panel-administrator", "Panel administrator", DemoPost.Authority),
         new("performance.analyst", "performance-analyst", "Performance analyst (returns)", DemoPost.Authority),

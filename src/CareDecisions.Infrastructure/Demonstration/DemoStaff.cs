@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Identity;
 namespace CareDecisions.Infrastructure.Demonstration;
 
 /// <summary>Puts the people of an invented authority in post: the sign-ins, a manager and enough workers for each team.</summary>
+/// <param name="decideReferrals">The roles that decide referrals: the manager of the front door holds them all.</param>
 internal sealed class DemoStaff(
-    CareDecisionsDb db, UserManager<StaffMember> people, AuthorityEntry authority, DemoTeams teams, DateTimeOffset now)
+    CareDecisionsDb db, UserManager<StaffMember> people, AuthorityEntry authority, DemoTeams teams, IReadOnlyList<string> decideReferrals, DateTimeOffset now)
 {
     private readonly Chance chance = new(BitConverter.ToUInt64(authority.Id.Value.ToByteArray(), 8) ^ ulong.MaxValue);
     private readonly Dictionary<TeamId, List<StaffMember>> workers = [];
@@ -36,7 +37,8 @@ internal sealed class DemoStaff(
 
             while (WorkersOf(team).Count < needed)
             {
-                WorkersOf(team).Add(await Add(NewPerson("Social worker", team), "social-worker"));
+                var (title, role) = teams.OnlyScreens(team) ? ("Screening social worker", "screening-social-worker") : ("Social worker", "social-worker");
+                WorkersOf(team).Add(await Add(NewPerson(title, team), role));
             }
         }
 
@@ -76,8 +78,12 @@ internal sealed class DemoStaff(
             case "social-worker":
                 WorkersOf(team!).Add(person);
                 break;
-            case "practice-manager" or "front-door-manager":
+            case "practice-manager":
                 managers[team!.Id] = person;
+                break;
+            case "front-door-manager":
+                managers[team!.Id] = person;
+                db.RoleAssignments.AddRange(decideReferrals.Where(role => role != signIn.RoleId).Select(role => new RoleAssignment(person.Id, role)));
                 break;
             case "iro":
                 Iro = person;

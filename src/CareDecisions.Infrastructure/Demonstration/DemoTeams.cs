@@ -40,6 +40,10 @@ internal sealed class DemoTeams
 
     public IReadOnlyList<Team> LeavingCare { get; }
 
+    /// <summary>True for a front door whose workers screen referrals and hold no children.</summary>
+    public bool OnlyScreens(Team team) =>
+        team == FrontDoor && !Assessment.Concat(Plans).Concat(LookedAfter).Concat(LeavingCare).Contains(team);
+
     /// <summary>One team of each kind, so that brothers and sisters stay together.</summary>
     public FamilyTeams For(Chance chance) =>
         new(FrontDoor, chance.Of(Assessment), chance.Of(Plans), chance.Of(LookedAfter), chance.Of(LeavingCare));

@@ -84,6 +84,12 @@ internal sealed class WorkDone(DeadlineEngine engine, PracticePack pack, Story s
 
     private bool Stalls(string type, double probability)
     {
+        if (probability == 0)
+        {
+            // Too long ago: done in the end, even where work of the kind has come to a stand since.
+            return false;
+        }
+
         if (story.ClosedOn is null && !stalled.Contains(type) && story.Chance.Happens(probability))
         {
             stalled.Add(type);

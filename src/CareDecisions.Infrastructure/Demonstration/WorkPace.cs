@@ -11,6 +11,7 @@ internal static class WorkPace
     private const double DoneWellAhead = 0.25;
     private const double NeverDone = 0.05;
     private const int LeastDays = 5;
+    private const int LongestLateDays = 100;
     private const double Forgotten = 0.015;
     private const int HoursWithoutDate = 40;
 
@@ -38,17 +39,23 @@ internal static class WorkPace
             return null;
         }
 
-        var late = over.AddHours(story.Chance.Between(2, 130));
+        // The date may have passed before the work could begin: what was done before that would not count.
+        var lateFrom = over > from ? over : from;
+        var late = lateFrom.AddHours(story.Chance.Between(2, 130));
         var latest = clock.ClosedAt ?? story.Now;
         return story.Chance.Happens(DoneLate) && late < latest
-            ? story.InOfficeHours(late, over, latest)
+            ? story.InOfficeHours(late, lateFrom, latest)
             : Within(story, from, over.AddMinutes(-1));
     }
 
-    /// <summary>What was due lately, measured by the time allowed, is still undone more often than what was due long ago.</summary>
+    /// <summary>
+    /// What was due lately, measured by the time allowed, is still undone more often than what was due long ago; and somebody
+    /// sees to everything in the end, however long was allowed: a review is months late, never years.
+    /// </summary>
     private static double LeftUndone(DateTimeOffset over, DateTimeOffset from, DateTimeOffset now) =>
         ((now - over) / TimeSpan.FromDays(Math.Max(LeastDays, (over - from).TotalDays))) switch
         {
+            _ when (now - over).TotalDays > LongestLateDays => 0,
             < 0.35 => 0.26,
             < 1 => 0.10,
             < 2 => 0.04,
@@ -60,7 +67,9 @@ internal static class WorkPace
     {
         // What others must come before comes after them.
         var at = clock.TriggeredAt.AddHours(story.Chance.Between(1, HoursWithoutDate) + (opensGate ? HoursWithoutDate : 0));
-        var isForgotten = story.ClosedOn is null && story.Chance.Happens(Forgotten);
+        // What gets its date later would then be as late as it is old.
+        var mayBeForgotten = clock.Standard is { Due: null, DefaultDue: null } || (story.Now - clock.TriggeredAt).TotalDays < LongestLateDays;
+        var isForgotten = mayBeForgotten && story.ClosedOn is null && story.Chance.Happens(Forgotten);
         return at > story.Now || clock.Standard.Every is not null || isForgotten
             ? null
             : story.InOfficeHours(at, clock.TriggeredAt, story.Now);

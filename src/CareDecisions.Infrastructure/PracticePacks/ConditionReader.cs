@@ -1,4 +1,6 @@
+using System.Globalization;
 using CareDecisions.Domain.Conditions;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.PracticePacks;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -7,8 +9,9 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 
 /// <summary>
 /// Reads a condition in either of its forms, the text of the standards or the objects of the forums, into the one grammar.
+/// Forums have three tests of their own (decision, outcome, outcome_group) and may compare a number with a setting.
 /// </summary>
-internal sealed class ConditionReader(Vocabulary vocabulary)
+internal sealed class ConditionReader(Vocabulary vocabulary, ForumValues? settings = null)
 {
     private static readonly Dictionary<string, Comparison?> Operators = new(StringComparer.Ordinal)
     {
@@ -86,8 +89,29 @@ internal sealed class ConditionReader(Vocabulary vocabulary)
 
         return keys.Contains("not")
             ? new Condition.Not(Object(entry, entry.As(mapping, PackMembers.NoneOf).Node("not")!))
-            : Compared(entry.As(mapping, PackMembers.Comparison));
+            : OfForum(entry, mapping, keys) ?? Compared(entry.As(mapping, PackMembers.Comparison));
     }
+
+    /// <summary>The forums' own tests; <see langword="null"/> where it is none of them.</summary>
+    private static Condition? OfForum(Entry entry, YamlMappingNode mapping, HashSet<string?> keys)
+    {
+        if (keys.Contains("decision"))
+        {
+            return new Condition.IsIn(ForumFacts.Decision, Words(entry.As(mapping, ForumMembers.DecisionTest), "decision"));
+        }
+
+        if (keys.Contains("outcome"))
+        {
+            return new Condition.IsIn(ForumFacts.Outcome, Words(entry.As(mapping, ForumMembers.OutcomeTest), "outcome"));
+        }
+
+        return keys.Contains("outcome_group")
+            ? new Condition.Compares(
+                ForumFacts.OutcomeGroup, Comparison.Equal, FactValue.Of(entry.As(mapping, ForumMembers.OutcomeGroupTest).Text("outcome_group")))
+            : null;
+    }
+
+    private static IReadOnlyList<FactValue> Words(Entry entry, string member) => [.. entry.PlainTexts(member).Select(FactValue.Of)];
 
     private List<Condition> Parts(Entry entry, string member)
     {
@@ -104,6 +128,11 @@ internal sealed class ConditionReader(Vocabulary vocabulary)
     {
         var fact = entry.Text("field");
         var kind = vocabulary.Facts.TryGetValue(fact, out var type) ? type.Kind : FactKind.Choice;
+        if (ForumValues.SettingOf(entry.Node("value")) is { } setting)
+        {
+            return WithSetting(entry, fact, setting);
+        }
+
         return entry.Choice("op", Operators) is { } comparison
             ? new Condition.Compares(fact, comparison, Value(entry, "value", kind))
             : entry.OptionalText("op") switch
@@ -118,6 +147,20 @@ internal sealed class ConditionReader(Vocabulary vocabulary)
                 "is_not_set" => new Condition.Not(new Condition.IsSet(fact)),
                 _ => new Condition.IsSet(fact),
             };
+    }
+
+    /// <summary>A setting that nobody has filled is met by nothing.</summary>
+    private Condition WithSetting(Entry entry, string fact, string setting)
+    {
+        var comparison = entry.Choice("op", Operators);
+        if (settings is null || comparison is null)
+        {
+            return Refused(entry, entry.Node("value")!, "a setting can be compared with only in a forum, by eq, ne, lt, lte, gt or gte");
+        }
+
+        return settings.Value(entry, entry.Node("value")!, setting) is { } text
+            ? new Condition.Compares(fact, comparison.Value, decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? FactValue.Of(number) : FactValue.Of(text))
+            : Condition.Never;
     }
 
     private static FactValue Value(Entry entry, string member, FactKind kind)

@@ -14,9 +14,11 @@ internal sealed class Entry
     private readonly string file;
     private readonly MemberList members;
     private readonly PackErrors errors;
+    private readonly SourceLocation? place;
 
-    public Entry(YamlMappingNode node, string file, MemberList members, PackErrors errors)
+    public Entry(YamlMappingNode node, string file, MemberList members, PackErrors errors, SourceLocation? place = null)
     {
+        this.place = place;
         this.node = node;
         this.file = file;
         this.members = members;
@@ -28,7 +30,10 @@ internal sealed class Entry
         }
     }
 
-    public SourceLocation Location => At(node);
+    public SourceLocation Location => place ?? At(node);
+
+    /// <summary>The whole mapping, for what reads it as it stands.</summary>
+    public YamlMappingNode Whole => node;
 
     public IEnumerable<string> Members => node.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "");
 
@@ -133,6 +138,14 @@ internal sealed class Entry
     }
 
     public Entry As(YamlMappingNode other, MemberList kind) => new(other, file, kind, errors);
+
+    /// <summary>The same entry, where one member has another value that stands in the file.</summary>
+    public Entry With(string member, YamlNode value)
+    {
+        var changed = new YamlMappingNode(node.Children.Where(pair => pair.Key is not YamlScalarNode { Value: { } name } || name != member));
+        changed.Add(new YamlScalarNode(member), value);
+        return new Entry(changed, file, members, errors, Location);
+    }
 
     /// <summary>"the nearest is …", for messages.</summary>
     public static string Nearest(string typed, IEnumerable<string> known) =>

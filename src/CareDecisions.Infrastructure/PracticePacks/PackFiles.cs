@@ -54,6 +54,12 @@ internal sealed class PackFiles
     public IEnumerable<string> TemplatesOf(string pack) =>
         files.Keys.Where(file => file.StartsWith($"{pack}/records/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
+    /// <summary>The files of one pack's forums, in alphabetical order.</summary>
+    public IEnumerable<string> ForumsOf(string pack) => In($"{pack}/forums/").Except(SharedForumRulesOf(pack));
+
+    /// <summary>The files of the rules that its forums share, in alphabetical order.</summary>
+    public IEnumerable<string> SharedForumRulesOf(string pack) => In($"{pack}/forums/shared/");
+
     /// <summary>The file as it stands, line ends as in the repository.</summary>
     public string TextOf(string file) => files[file].Text;
 
@@ -94,6 +100,9 @@ internal sealed class PackFiles
                 return null;
         }
     }
+
+    private IEnumerable<string> In(string folder) =>
+        files.Keys.Where(file => file.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static Parsed Parse(string file, string text)
     {

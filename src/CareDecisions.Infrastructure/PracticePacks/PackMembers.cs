@@ -115,5 +115,6 @@ internal static class PackMembers
         Standards, Standard, Due, StatutoryLimit, Interval, Every, Minimum, Phase, Comparison, AllOf, AnyOf, NoneOf,
         SharedRoles, LocalRoles, RoleGroup, Role, Permission, Grant, Within, Faster, Separation,
         Escalation, EscalationStep, Template, TemplateSection, StepEvent, Question, QuestionChoice, Prefill, PrefillAnswer, Examples, Example, ExampleEvent, ExpectedClock,
+        .. ForumMembers.All,
     ];
 }

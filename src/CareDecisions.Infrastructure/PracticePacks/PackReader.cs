@@ -18,7 +18,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         var roles = files.Read($"{BaseId}/roles.yaml", PackMembers.SharedRoles) is { } file ? new SharedRoles(file, names) : null;
         errors.ThrowIfAny();
 
-        var shared = new Shared(names.Vocabulary, holidays!, roles!, new TemplatesReader(files, names));
+        var shared = new Shared(names.Vocabulary, holidays!, roles!, new TemplatesReader(files, names), new ForumsReader(files, names));
         var england = ReadPack(BaseId, standardsReader.Read(BaseId), shared, null);
         var packs = new Dictionary<string, PracticePack>(StringComparer.Ordinal) { [BaseId] = england };
         foreach (var id in files.PackIds.Where(id => id != BaseId))
@@ -59,7 +59,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             BasePackId = entry?.OptionalText("base"),
             Edition = files.EditionOf(BaseId, id),
             About = entry?.Text("about") ?? "",
-            Words = entry is null ? new Dictionary<string, string>() : WordsOf(entry),
+            Words = WordsOf(entry, england),
             Readings = [.. entry?.Children("readings", PackMembers.Reading).Select(r => new Reading(r.Text("id"), r.Text("text"))) ?? []],
             Teams = [.. entry?.Children("teams", PackMembers.Team).Select(t => new TeamTemplate(t.Text("id"), t.Text("name"), t.Text("service"))) ?? []],
             Standards = standards,
@@ -68,6 +68,7 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
             Calendar = shared.Holidays.With(moveDueDates ? closures : []),
             ClosureDays = closures,
             Roles = roles,
+            Forums = ForumTemplates.With(shared.Forums.Read(id, roles), shared.Vocabulary, roles, errors),
             Templates = shared.Templates.Read(id, roles, england?.Templates ?? []),
             Escalation = ReadEscalation(id) ?? england?.Escalation ?? new Escalation([]),
         };
@@ -86,8 +87,17 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         }
     }
 
-    private static Dictionary<string, string> WordsOf(Entry entry) =>
-        entry.Keyed("words").ToDictionary(word => word.Key, word => word.Value.ToString(), StringComparer.Ordinal);
+    /// <summary>The pack's own words over the base's.</summary>
+    private static Dictionary<string, string> WordsOf(Entry? entry, PracticePack? england)
+    {
+        var words = new Dictionary<string, string>(england?.Words ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        foreach (var word in entry?.Keyed("words") ?? [])
+        {
+            words[word.Key] = word.Value.ToString();
+        }
+
+        return words;
+    }
 
     /// <summary>The pack's own steps; <see langword="null"/> where it leaves them to the base.</summary>
     private Escalation? ReadEscalation(string id)
@@ -107,5 +117,5 @@ internal sealed class PackReader(PackFiles files, PackErrors errors)
         step.Choice("tell", Named<EscalationRecipient>.Underscored), step.Choice("when", states), step.Whole("after_working_days", 0));
 
     /// <summary>What every pack shares.</summary>
-    private sealed record Shared(Vocabulary Vocabulary, BankHolidays Holidays, SharedRoles Roles, TemplatesReader Templates);
+    private sealed record Shared(Vocabulary Vocabulary, BankHolidays Holidays, SharedRoles Roles, TemplatesReader Templates, ForumsReader Forums);
 }

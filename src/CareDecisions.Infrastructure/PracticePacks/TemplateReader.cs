@@ -11,11 +11,12 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
     public RecordTemplate Read(Entry entry, string text)
     {
         var questions = new QuestionReader(names);
-        Name(entry, "id", entry.Text("id"));
+        var events = new StepEventReader(names, questions);
+        Name(entry, "id", entry.Text("id"), CaseRecord.TemplateLength);
         var sections = new List<TemplateSection>();
         foreach (var part in entry.Children("sections", PackMembers.TemplateSection))
         {
-            var section = Section(part, questions);
+            var section = Section(part, questions, events);
             if (sections.Any(other => other.Id == section.Id))
             {
                 part.Refuse("id", $"there is already a section '{section.Id}'");
@@ -24,7 +25,6 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
             sections.Add(section);
         }
 
-        var events = new StepEventReader(names, questions);
         return new RecordTemplate
         {
             Id = entry.Text("id"),
@@ -43,7 +43,7 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
         };
     }
 
-    private TemplateSection Section(Entry entry, QuestionReader questions)
+    private static TemplateSection Section(Entry entry, QuestionReader questions, StepEventReader events)
     {
         var id = entry.Text("id");
         Name(entry, "id", id);
@@ -54,7 +54,7 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
             Id = id,
             Title = entry.Text("title"),
             Guidance = entry.OptionalText("guidance"),
-            Finished = new StepEventReader(names, questions).Read(entry, "finished"),
+            Finished = events.Read(entry, "finished"),
             When = when,
             Questions = asked,
         };
@@ -72,11 +72,11 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
     }
 
     /// <summary>Ids stand in addresses and in the names of answers.</summary>
-    internal static void Name(Entry entry, string member, string id)
+    internal static void Name(Entry entry, string member, string id, int most = 40)
     {
-        if (id.Length == 0 || id.Length > 40 || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+        if (id.Length == 0 || id.Length > most || !id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
         {
-            entry.Refuse(member, $"'{id}' must be made of small letters, digits and hyphens, at most 40");
+            entry.Refuse(member, $"'{id}' must be made of small letters, digits and hyphens, at most {most}");
         }
     }
 }

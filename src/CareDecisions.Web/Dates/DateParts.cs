@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Web.Dates;
 
@@ -17,7 +18,7 @@ public sealed record DateParts(string? Day, string? Month, string? Year, string?
     /// <param name="tense">Which way words without a year are read.</param>
     public DateReading Read(string name, DateOnly today, Tense tense)
     {
-        var (day, month, year, words) = (Clean(Day), Clean(Month), Clean(Year), Clean(Words));
+        var (day, month, year, words) = (Day.OrNothing(), Month.OrNothing(), Year.OrNothing(), Words.OrNothing());
         // A whole date typed or pasted into the first box.
         if (month is null && year is null && words is null && day is { Length: > 2 })
         {
@@ -76,8 +77,6 @@ public sealed record DateParts(string? Day, string? Month, string? Year, string?
             _ => DateReading.Wrong(notReal, nameof(Day), nameof(Month), nameof(Year))
         };
     }
-
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static IEnumerable<string> Missing(string? value, string part) => value is null ? [part] : [];
 

@@ -44,6 +44,16 @@ internal sealed class SignedInFrame(IHttpContextAccessor http, CareFrameParts pa
             yield return new NavigationItem("Children", "/children");
         }
 
+        if (rights.Has(Permission.RecordReferral))
+        {
+            yield return new NavigationItem("Referrals", "/referrals");
+        }
+
+        if (rights.Has(Permission.BrowseStandards))
+        {
+            yield return new NavigationItem("Forums", "/forums");
+        }
+
         if (rights.Has(Permission.OverseeAuthority))
         {
             yield return new NavigationItem("Authority", Homes.Authority, "/oversight/breaches");

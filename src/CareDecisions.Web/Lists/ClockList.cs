@@ -25,8 +25,7 @@ internal static class ClockList
 
     public static Filter AreaFilter(PracticePack pack) => new("area", "Area of work", FilterKind.Checkboxes)
     {
-        Choices = [.. pack.Standards.Concat(pack.BaseStandards).Select(standard => standard.Area).Distinct().Order()
-            .Select(area => new Choice(area, AreaWords(area)))],
+        Choices = [.. pack.AreasOfWork().Select(area => new Choice(area, AreaWords(area)))],
     };
 
     public static Filter StandardFilter() => new("standard", "Standard, by its key", FilterKind.Text);

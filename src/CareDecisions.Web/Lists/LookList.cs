@@ -63,11 +63,7 @@ internal static partial class LookList
         _ => $"{Spaced(one.Record)}, {Spaced(one.Field).ToLowerInvariant()}: {one.Before ?? "nothing"} → {one.After ?? "nothing"}",
     };
 
-    private static string Words(DateTimeOffset at)
-    {
-        var london = at.InLondon();
-        return $"{at.LondonDate().Abbreviated()} {london.Year}, {london:HH:mm:ss}";
-    }
+    private static string Words(DateTimeOffset at) => $"{at.LondonDate().Abbreviated()}, {at.InLondon():HH:mm:ss}";
 
     private static string Spaced(string name)
     {

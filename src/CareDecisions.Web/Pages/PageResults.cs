@@ -7,6 +7,22 @@ namespace CareDecisions.Web.Pages;
 /// <summary>Shows a use case's "no" in one way on every page: not found, not allowed, or messages beside the fields.</summary>
 public static class PageResults
 {
+    /// <summary>Takes what a page shows, or says what to show instead of it.</summary>
+    /// <returns><see langword="null"/>: taken.</returns>
+    public static async Task<IActionResult?> Open<TView>(this PageModel page, Task<Application.Pipeline.Result<TView>> asked, Action<TView> take)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(take);
+        var result = await asked;
+        if (!result.IsOk)
+        {
+            return page.Refused(result);
+        }
+
+        take(result.Value);
+        return null;
+    }
+
     public static IActionResult Refused(this PageModel page, Application.Pipeline.IResult result)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Authorities;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace CareDecisions.Web.Sessions;
 
@@ -15,7 +13,7 @@ namespace CareDecisions.Web.Sessions;
 /// roles or password were changed since, ends at its next request; every few minutes it is also renewed with today's roles.
 /// </summary>
 internal sealed class SessionEvents(
-    AuthorityCatalogue catalogue, CurrentAuthority authority, CurrentActor actor, EndedSession ended, IOptions<IdentityOptions> identity)
+    AuthorityCatalogue catalogue, CurrentAuthority authority, CurrentActor actor, EndedSession ended)
     : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -29,14 +27,16 @@ internal sealed class SessionEvents(
 
         authority.Use(entry);
         actor.Use(StaffClaims.ToActor(context.Principal!));
-        if (IsForAPage(context.HttpContext) && !await Holds(context))
+        try
         {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
+            await Check(context);
         }
-
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Thrown from here it would be thrown again for the error page. Nobody is signed in until it is looked at.
+            SessionFault.Keep(context.HttpContext, fault);
+            context.RejectPrincipal();
+        }
     }
 
     /// <summary>A form sent with a session that has ended is kept before its sender is asked to sign in again.</summary>
@@ -48,14 +48,33 @@ internal sealed class SessionEvents(
         await base.RedirectToLogin(context);
     }
 
-    // Style sheets and scripts are sent with the cookie too, and are everybody's.
-    private static bool IsForAPage(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
+    // Style sheets and scripts are sent with the cookie too, and are everybody's; an error page must not ask the database,
+    // which may be what failed.
+    private static bool IsForAPage(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+        && !page.ViewEnginePath.StartsWith("/Errors/", StringComparison.Ordinal)
+        && !LooksItselfUp(http.Request, page);
+
+    // Saving what is being typed looks the session up in its own query: it is sent every second or two.
+    private static bool LooksItselfUp(HttpRequest request, PageActionDescriptor page) =>
+        page.ViewEnginePath == "/Records/Section" && HttpMethods.IsPost(request.Method) && request.Query["handler"] == "Autosave";
+
+    private async Task Check(CookieValidatePrincipalContext context)
+    {
+        if (IsForAPage(context.HttpContext) && !await Holds(context))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
 
     private Task<bool> Holds(CookieValidatePrincipalContext context)
     {
         // Not in the constructor: the database is known only once the authority is.
         var standing = context.HttpContext.RequestServices.GetRequiredService<SessionStanding>();
-        var stamp = context.Principal!.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        return standing.Holds(actor.Value.StaffId!.Value, stamp, context.HttpContext.RequestAborted);
+        return standing.Holds(actor.Value, context.HttpContext.RequestAborted);
     }
 }

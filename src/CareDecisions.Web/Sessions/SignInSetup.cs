@@ -1,5 +1,8 @@
 using CareDecisions.Application.Accounts;
+using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
+using CareDecisions.Web.Sessions.Entra;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -15,9 +18,11 @@ internal static class SignInSetup
     private static readonly TimeSpan LinkHolds = TimeSpan.FromDays(1);
     private const int TriesBeforeLock = 5;
 
-    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    public static IServiceCollection AddSignIn(this IServiceCollection services, AuthorityCatalogue catalogue)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies();
+        authentication.AddEntra(catalogue);
         services.AddScoped<SessionEvents>();
         services.AddScoped<EndedSession>();
         services.AddScoped<SecondFactorRule>();
@@ -51,6 +56,11 @@ internal static class SignInSetup
             options.LogoutPath = "/accounts/sign-out";
             options.AccessDeniedPath = "/errors/403";
             options.EventsType = typeof(SessionEvents);
+        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme, options =>
+        {
+            options.Cookie.Name = "__Host-outside";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareDecisions.Web.Documents;
 using CareDecisions.Web.Frame;
 using CareDecisions.Web.Sessions;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,7 @@ internal static partial class PagesSetup
             options.Cookie.Name = "__Host-message";
             options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         });
+        services.AddSingleton<PaperView>();
         services.AddHealthChecks();
         services.AddHttpContextAccessor();
         return services;

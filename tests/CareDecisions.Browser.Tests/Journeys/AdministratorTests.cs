@@ -61,14 +61,14 @@ public sealed class AdministratorTests(SeededProduct product) : Journey(product)
         await administrator.Follow("People", "People");
         await administrator.Follow("Add a person", "Add a person");
         await administrator.Fill("Email address", "new.worker@calderdale.example");
-        await administrator.Fill("Name", "Nia Placeholder");
+        await administrator.Fill("Name", "Aaron Placeholder");
         await administrator.Choose("Social worker (allocated)");
 
         await administrator.Press("Add", "Add a person");
 
         await administrator.Sees("Give this link to the person: it is shown only now");
         await administrator.Follow("Go to people", "People");
-        await administrator.Follow("Nia Placeholder", "Nia Placeholder");
+        await administrator.Follow("Aaron Placeholder", "Aaron Placeholder");
         await administrator.Sees("new.worker@calderdale.example");
     });
 }

@@ -29,6 +29,7 @@ public sealed class AuditorTests(SeededProduct product) : Journey(product)
             await auditor.Follow("Who looked", "Oriel Looked-at");
 
             await Expect(auditor.Page.Rows().Filter(new() { HasText = "Wyn Placeholder" }).Filter(new() { HasText = "Show child" })).ToHaveCountAsync(1);
+            await auditor.Sees("12 Mar 2026, 10:30:00");
         });
     }
 

@@ -11,7 +11,7 @@ public sealed class EachPageTests(SeededProduct product) : Journey(product)
         ["social-worker"] = [("/", "My work"), ("/children", "Children"), ("/alerts", "Alerts"), ("/standards", "Practice standards")],
         ["practice-manager"] = [("/", "Locality Team")],
         ["team-manager"] = [("/", "Locality Team")],
-        ["service-manager"] = [("/", "Locality Team")],
+        ["service-manager"] = [("/", "Authority")],
         ["head-of-service"] = [("/", "Authority"), ("/oversight/clocks", "Clocks")],
         ["front-door-manager"] = [("/", "Multi-Agency Screening Team"), ("/children/register", "Register a child")],
         ["iro"] = [("/", "My work")],

@@ -33,6 +33,7 @@ public sealed class EverybodyTests(SeededProduct product) : Journey(product)
         await keys.Type(worker.Page.GetByLabel("Day", new() { Exact = true }), "12");
         await keys.Type(worker.Page.GetByLabel("Month", new() { Exact = true }), "3");
         await keys.Type(worker.Page.GetByLabel("Year", new() { Exact = true }), "2026");
+        await keys.Type(worker.Page.GetByLabel("At what time?", new() { Exact = true }), "09:30");
         await keys.Press(worker.Page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true }));
 
         await worker.Reach(child.Name);

@@ -12,15 +12,16 @@ public sealed class ManagerTests(SeededProduct product) : Journey(product)
     {
         await manager.SignIn("practice-manager");
         await manager.Reach("Locality Team");
-        var child = manager.Page.Locator(".app-worker th a").First;
-        await manager.Follow(child, await child.InnerTextAsync());
+        var child = manager.Page.Locator(".app-worker th a").Last;
+        var childName = await child.InnerTextAsync();
+        await manager.Follow(child, childName);
         await manager.Follow("Change who is responsible", "Who is responsible for");
         var worker = manager.Page.Locator(".govuk-radios__label").First;
         var name = await worker.InnerTextAsync();
         await worker.ClickAsync();
         await manager.Fill("Why", "Knows the family from an earlier assessment.");
 
-        await manager.Press("Allocate", await manager.Page.Locator(".govuk-breadcrumbs a").Last.InnerTextAsync());
+        await manager.Press("Allocate", childName);
 
         await manager.Sees($"{name} is now responsible for the child.");
         await Expect(manager.Page.Locator(".app-banner__facts")).ToContainTextAsync(name);
@@ -47,10 +48,10 @@ public sealed class ManagerTests(SeededProduct product) : Journey(product)
         await manager.SignIn("practice-manager");
         await manager.Reach("Locality Team");
         var boxes = manager.Page.Locator(".app-worker input[type=checkbox]");
-        await boxes.Nth(0).CheckAsync();
-        await boxes.Nth(1).CheckAsync();
+        await boxes.Nth(-1).CheckAsync();
+        await boxes.Nth(-2).CheckAsync();
         await manager.Press("Allocate selected", "Who is responsible for these 2 children?");
-        var worker = manager.Page.Locator(".govuk-radios__label").Last;
+        var worker = manager.Page.Locator(".govuk-radios__label").Nth(1);
         var name = await worker.InnerTextAsync();
         await worker.ClickAsync();
         await manager.Fill("Why", "Workloads evened out.");
@@ -65,7 +66,7 @@ public sealed class ManagerTests(SeededProduct product) : Journey(product)
     {
         await manager.SignIn("practice-manager");
         await manager.Reach("Locality Team");
-        await manager.Page.Locator(".app-worker input[type=checkbox]").First.CheckAsync();
+        await manager.Page.Locator(".app-worker input[type=checkbox]").Last.CheckAsync();
         await manager.Press("Allocate selected", "Who is responsible for");
 
         await manager.Press("Allocate", "Who is responsible for");

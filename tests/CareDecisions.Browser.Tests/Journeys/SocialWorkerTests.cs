@@ -28,16 +28,17 @@ public sealed class SocialWorkerTests(SeededProduct product) : Journey(product)
     [Fact]
     public Task Visit_Recorded_ClosesItsClock() => Walk(async worker =>
     {
-        await worker.SignIn("social-worker");
+        var person = await TestData.CreateStaff(Product.App);
+        var child = await TestData.CreateChild(Product.App, who => who.Named("Non", "Unvisited").AllocatedTo(person)
+            .With("ChildInNeedPlanStarted", new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero), ("plan.type", "\"cin\""), ("plan.level", "3")));
+        await worker.SignIn(person);
         await worker.Reach("My work");
         await worker.Follow("A child in need at level 3 is visited at least every six weeks.", "Why is this due?");
         var why = worker.Page.Url;
         await worker.Sees("Overdue");
 
-        var child = worker.Page.Locator(".govuk-breadcrumbs a").Last;
-        var name = await child.InnerTextAsync();
-        await worker.Follow(child, name);
-        await Visits.Record(worker, name, "Seen at home and spoken with alone.");
+        await worker.Follow(child.Name, child.Name);
+        await Visits.Record(worker, child.Name, "Seen at home and spoken with alone.");
 
         await worker.Sees("recorded. The clocks below are up to date.");
         await worker.Open(why, "Why is this due?");

@@ -9,7 +9,11 @@ using Microsoft.Playwright;
 
 namespace CareDecisions.Browser.Tests.Product;
 
-/// <summary>The product with one demonstration authority as of 12 March 2026, and one Chromium, for every journey.</summary>
+/// <summary>
+/// The product with one demonstration authority as of 12 March 2026, and one Chromium, for every journey. A journey that
+/// changes something does so to children of its own, or not to those of the demonstration's social worker: those are the
+/// tour's.
+/// </summary>
 public sealed class SeededProduct : IAsyncLifetime
 {
     private IPlaywright playwright = null!;

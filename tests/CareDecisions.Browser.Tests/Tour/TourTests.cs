@@ -39,10 +39,10 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await SmallReturn.Upload(administrator, "cin-census-2026.xml", SmallReturn.Census("TOUR1", "TOUR2", "TOUR3"));
         await Product.Run(nameof(ReadWaitingReturns));
         await administrator.Sees("Tried, nothing written");
-        await Picture(administrator, "import-tried");
+        await Picture(administrator, "import-tried", isWhole: true);
         await administrator.Press("Import this return", "cin-census-2026.xml");
         await Product.Run(nameof(ReadWaitingReturns));
-        await administrator.Sees("already known");
+        await Microsoft.Playwright.Assertions.Expect(administrator.Page.Locator(".govuk-summary-list").GetByText("Imported", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     private async Task FindWhatIsLate(Visitor worker)
@@ -51,7 +51,7 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await worker.Reach("My work");
         await Picture(worker, "my-work");
         await worker.Follow(LevelThreeVisit, "Why is this due?");
-        await Picture(worker, "why");
+        await Picture(worker, "why", isWhole: true);
     }
 
     private async Task Allocate(Visitor manager)
@@ -86,7 +86,7 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await Picture(worker, "recorded");
         await worker.Open(why, "Why is this due?");
         await worker.Sees("Done late");
-        await Picture(worker, "closed");
+        await Picture(worker, "closed", isWhole: true);
     }
 
     private async Task Oversee(Visitor head)
@@ -133,8 +133,12 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await Picture(auditor, "who-looked");
     }
 
-    private static Task Picture(Visitor visitor, string name) =>
-        visitor.Photograph(Path.Combine(Pictures.OfTheTour, $"tour-{name}.png"), isWhole: false);
+    /// <summary>The first screen of the page, or all of it.</summary>
+    private static async Task Picture(Visitor visitor, string name, bool isWhole = false)
+    {
+        await visitor.Page.Locator("header").ScrollIntoViewIfNeededAsync();
+        await visitor.Photograph(Path.Combine(Pictures.OfTheTour, $"tour-{name}.png"), isWhole);
+    }
 
     [GeneratedRegex("deadlines you answer for are near or have passed|A deadline you answer for")]
     private static partial Regex Deadlines();

@@ -15,11 +15,11 @@ internal static partial class PageCheck
 
     private static readonly ConcurrentDictionary<string, bool> Seen = new();
 
-    /// <summary>Each address once for each device, and once more where it shows errors.</summary>
+    /// <summary>Each page and each set of its filters once for each device, and once more where it shows errors.</summary>
     public static async Task Look(Visitor visitor)
     {
         var page = visitor.Page;
-        var address = Id().Replace(page.Url, "id");
+        var address = Value().Replace(Id().Replace(page.Url, "id"), "=");
         var hasErrors = await page.Locator(".govuk-error-summary").CountAsync() > 0;
         if (!Seen.TryAdd($"{address} {visitor.Device} {hasErrors}", true))
         {
@@ -44,6 +44,9 @@ internal static partial class PageCheck
 
     private static string Words(AxeResultItem one) =>
         $"{one.Id}: {one.Help}. {string.Join("; ", one.Nodes.Take(3).Select(node => node.Html))}";
+
+    [GeneratedRegex("=[^&]*")]
+    private static partial Regex Value();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.IgnoreCase)]
     private static partial Regex Unsafe();

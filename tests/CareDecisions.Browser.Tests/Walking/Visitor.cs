@@ -67,7 +67,7 @@ public sealed class Visitor : IAsyncDisposable
     public Task SignIn(TestPerson person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return SignIn(person.UserName, person.Password);
+        return SignIn(person.UserName, person.Password, person.Authority);
     }
 
     /// <summary>Follows the first link of these words and comes to a page with the heading.</summary>
@@ -120,9 +120,13 @@ public sealed class Visitor : IAsyncDisposable
     public async Task Reach(string heading)
     {
         await Expect(Heading).ToContainTextAsync(heading);
+        // Its scripts have started when it is loaded, and not before.
+        await Page.WaitForLoadStateAsync();
         await PageCheck.Look(this);
     }
 
+    /// <param name="file">Where the picture goes.</param>
+    /// <param name="isWhole">The whole page, not only what fits the screen.</param>
     public async Task Photograph(string file, bool isWhole = true)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -131,10 +135,10 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    private async Task SignIn(string userName, string password)
+    private async Task SignIn(string userName, string password, string authority = TestData.FirstAuthority)
     {
         await Open("/accounts/sign-in", "Sign in");
-        await Page.Locator($"input[name=Authority][value={TestData.FirstAuthority}]").CheckAsync();
+        await Page.Locator($"input[name=Authority][value={authority}]").CheckAsync();
         await Fill("Email address", userName);
         await Fill("Password", password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();

@@ -61,7 +61,14 @@ public sealed class ProductProcess : IDisposable
         }
     }
 
-    public double ProcessorSeconds => process.TotalProcessorTime.TotalSeconds;
+    public double ProcessorSeconds
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+    }
 
     public Uri Address => listening.Task.Result;
 
@@ -84,13 +91,24 @@ public sealed class ProductProcess : IDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         var started = new ProductProcess(program, settings);
-        await started.listening.Task.WaitAsync(Patience);
-        return started;
+        try
+        {
+            await started.listening.Task.WaitAsync(Patience);
+            return started;
+        }
+        catch
+        {
+            started.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A browser that has not signed in.</summary>
-    public PageClient Browser() => new(new HttpClient(
-        new RedirectHandler { InnerHandler = new CookieContainerHandler { InnerHandler = new EndsTls(Address) } }) { BaseAddress = new Uri("https://localhost") });
+    public PageClient Browser()
+    {
+        var handler = new RedirectHandler { InnerHandler = new CookieContainerHandler { InnerHandler = new EndsTls(Address) } };
+        return new PageClient(new HttpClient(handler) { BaseAddress = new Uri("https://localhost") });
+    }
 
     /// <summary>This member of staff's browser, signed in through the sign-in page.</summary>
     public Task<PageClient> SignedIn(TestPerson person) => PageClient.SignedIn(Browser(), person);

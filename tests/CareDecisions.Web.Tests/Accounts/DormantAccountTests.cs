@@ -3,6 +3,7 @@ using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
 using CareDecisions.Web.Tests.Auditing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Web.Tests.Accounts;
 
@@ -41,6 +42,20 @@ public abstract class DormantAccountTests(CareDecisionsApp app)
         var second = await AuditSandbox.Send(app, new DisableDormantAccounts.Command());
 
         second.Accounts.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task LastAdministrator_StaysOn_AndTheOthersDoNot()
+    {
+        var second = TestData.SecondAuthority;
+        var before = await TestData.CreateStaff(app, who => who.InAuthority(second).WithRoles("system-administrator").LastSignedIn(new DateTimeOffset(2025, 1, 1, 9, 0, 0, TimeSpan.Zero)));
+        var last = await TestData.CreateStaff(app, who => who.InAuthority(second).WithRoles("system-administrator").LastSignedIn(new DateTimeOffset(2025, 2, 1, 9, 0, 0, TimeSpan.Zero)));
+
+        await AuditSandbox.Send(app, new DisableDormantAccounts.Command(), second);
+
+        var on = await app.InDatabase(second, db => db.Users.Where(person => person.DisabledAt == null).Select(person => person.Id).ToListAsync());
+        on.ShouldContain(last.Id);
+        on.ShouldNotContain(before.Id);
     }
 
     private Task<TestPerson> LastIn(DateTimeOffset at) => TestData.CreateStaff(app, who => who.LastSignedIn(at));

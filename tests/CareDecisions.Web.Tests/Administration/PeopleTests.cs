@@ -21,7 +21,8 @@ public abstract class PeopleTests(CareDecisionsApp app)
         var page = await client.SignIn(new TestPerson(
             TestData.FirstAuthority, Guid.Empty, "New Person", "new.person@example.test", "three random words", null));
 
-        page.Body.ShouldContain("New Person, Social worker (allocated)");
+        page.All(".app-header__account").ShouldBe(["Your account: New Person"]);
+        page.All(".app-header__role").ShouldBe([", Social worker (allocated)"]);
     }
 
     [Fact]

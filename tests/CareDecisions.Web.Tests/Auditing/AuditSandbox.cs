@@ -28,8 +28,8 @@ internal static class AuditSandbox
 
     public static Task<VerifyAudit.View> Verify(CareDecisionsApp app) => Send(app, new VerifyAudit.Query());
 
-    public static Task<T> Send<T>(CareDecisionsApp app, IRequest<Result<T>> request) => app.In(
-        TestData.FirstAuthority,
+    public static Task<T> Send<T>(CareDecisionsApp app, IRequest<Result<T>> request, string authority = TestData.FirstAuthority) => app.In(
+        authority,
         async services => (await services.GetRequiredService<ISender>().Send(request)).Value);
 
     /// <summary>Three changes on one child's chain.</summary>

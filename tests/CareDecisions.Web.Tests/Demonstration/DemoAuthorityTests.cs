@@ -1,6 +1,7 @@
 using System.Text;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Domain.Referrals;
 using CareDecisions.Domain.Shared;
 using CareDecisions.Infrastructure.Demonstration;
 using Microsoft.AspNetCore.Identity;
@@ -57,6 +58,15 @@ public sealed class DemoAuthorityTests(SeededAuthorities seeded) : IClassFixture
 
     [Theory]
     [MemberData(nameof(Keys))]
+    public async Task Seed_EachAuthority_HasReferralsInEachState(string key)
+    {
+        var found = await seeded.Read(key, db => db.Referrals.Select(one => one.State).Distinct().ToListAsync());
+
+        Enum.GetValues<ReferralState>().Except(found).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
     public async Task Seed_EachAuthority_HasMostOpenClocksOnTrack(string key)
     {
         var now = seeded.App.Clock.GetUtcNow();
@@ -65,6 +75,18 @@ public sealed class DemoAuthorityTests(SeededAuthorities seeded) : IClassFixture
         var onTrack = await seeded.Read(key, db => db.Clocks.CountAsync(ClockStandings.Is(ClockStanding.OnTrack, now)));
 
         (onTrack / (double)open).ShouldBeInRange(0.5, 0.8);
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Seed_WorkOverdue_IsDaysToWeeksLateAndNowAndThenMonths(string key)
+    {
+        var daysLate = await DaysLate(key);
+
+        daysLate.Max().ShouldBeLessThan(183);
+        daysLate.Count(days => days > 90).ShouldBeLessThanOrEqualTo(daysLate.Count / 20);
+        daysLate.ShouldContain(days => days > 30);
+        daysLate.Order().ElementAt(daysLate.Count / 2).ShouldBeInRange(3, 45);
     }
 
     [Theory]
@@ -166,6 +188,17 @@ public sealed class DemoAuthorityTests(SeededAuthorities seeded) : IClassFixture
             var person = people.Single(one => one.UserName == signIn.EmailIn(key));
             hasher.VerifyHashedPassword(person, person.PasswordHash!, DemoSignIn.Password).ShouldNotBe(PasswordVerificationResult.Failed);
         }
+    }
+
+    /// <summary>Of the open clocks of open children that are past their date.</summary>
+    private async Task<IReadOnlyList<double>> DaysLate(string key)
+    {
+        var now = seeded.App.Clock.GetUtcNow();
+        var lateFrom = await seeded.Read(key, db => db.Clocks
+            .Where(clock => clock.Outcome == null && clock.LateFrom <= now && db.Children.Any(child => child.Id == clock.ChildId && child.IsOpen))
+            .Select(clock => clock.LateFrom!.Value)
+            .ToListAsync());
+        return [.. lateFrom.Select(at => (now - at).TotalDays)];
     }
 
     private Task<(int, int, int, int)> Counts(string key) => seeded.Read(key, async db => (

@@ -64,7 +64,8 @@ public abstract class FailureTests : IDisposable
         App.Clock.MoveTo(TimeProvider.System.GetUtcNow());
         (await Send(new VerifyAudit.Query())).Findings.ShouldBeEmpty();
         (await Send(new FindStaleClocks.Query(null))).Stale.ShouldNotContain(child.Id);
-        var audited = await App.InDatabase(child.Authority, db => db.AuditEntries.CountAsync(one => one.Action == "RecordEvent"));
+        var audited = await App.InDatabase(child.Authority, db => db.AuditEntries.CountAsync(
+            one => one.Action == "RecordEvent" && one.Changes != null && one.Changes.Contains("AssessmentVisitMade")));
         audited.ShouldBe((await VisitsOf(child)).Count);
     }
 

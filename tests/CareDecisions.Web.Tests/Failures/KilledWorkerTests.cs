@@ -1,5 +1,5 @@
-using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Auditing;
+using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Domain.Children;

@@ -1,6 +1,7 @@
 using System.Net;
 using CareDecisions.Testing.Databases;
 using CareDecisions.Testing.Hosting;
+using Npgsql;
 
 namespace CareDecisions.Web.Tests.Failures;
 
@@ -34,6 +35,8 @@ public sealed class RestartedDatabaseTests : FailureTests
         await Eventually.Is("the product back with its database", async () => (await browser.Get($"/children/{child.Id}")).Status == HttpStatusCode.OK);
         var back = await RecordVisit(form, Guid.NewGuid());
 
+        // This process kept connections to the server that was.
+        NpgsqlConnection.ClearAllPools();
         (away.Status, away.Heading).ShouldBe((HttpStatusCode.InternalServerError, "Sorry, there is a problem with CareDecisions"));
         back.Path.ShouldBe($"/children/{child.Id}");
         (await VisitsOf(child)).Count.ShouldBe(1);

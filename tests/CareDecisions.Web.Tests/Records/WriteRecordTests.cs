@@ -20,7 +20,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var record = await Start(client, child);
 
         record.Path.ShouldStartWith("/records/");
-        record.Heading.ShouldBe("Child and family assessment");
+        record.Heading.ShouldBe("Child and family single assessment");
         (await Types(child)).ShouldContain("AssessmentEpisodeOpened");
     }
 
@@ -108,6 +108,22 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task Autosave_AfterTheAccountWasSwitchedOff_SavesNothing()
+    {
+        var (worker, child) = await Allocated();
+        using var client = await PageClient.SignedIn(app, worker);
+        var record = await Start(client, child);
+        var section = await client.Get($"{record.Path}/section/reason");
+        await app.InDatabase(child.Authority, db => db.Users.Where(one => one.Id == worker.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.DisabledAt, app.Clock.GetUtcNow())));
+
+        var answer = await Autosave(client, section, ("Answers[reason.why]", "Typed after leaving"));
+
+        answer.Status.ShouldBe(HttpStatusCode.NotFound);
+        (await app.InDatabase(child.Authority, db => db.RecordAnswers.CountAsync(one => one.AnswerText == "Typed after leaving"))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Autosave_AnswerThatAnotherAnswerAsksFor_SaysThatItIsAskedNow()
     {
         var (worker, child) = await Allocated();
@@ -165,7 +181,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var manager = await TestData.CreateStaff(app, person => person.WithRoles("practice-manager").InTeam(worker.TeamId!.Value));
         using var client = await PageClient.SignedIn(app, worker);
         var record = await Start(client, child);
-        await WriteAll(client, record, child);
+        await RecordWalk.WriteAll(client, record);
         (await client.Get($"{record.Path}/read")).Text.ShouldContain("Waiting for sign-off");
         using var reviewing = await PageClient.SignedIn(app, manager);
         var read = await reviewing.Get($"{record.Path}/read");
@@ -185,7 +201,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         var manager = await TestData.CreateStaff(app, person => person.WithRoles("practice-manager").InTeam(worker.TeamId!.Value));
         using var client = await PageClient.SignedIn(app, worker);
         var record = await Start(client, child);
-        await WriteAll(client, record, child);
+        await RecordWalk.WriteAll(client, record);
         using var reviewing = await PageClient.SignedIn(app, manager);
         var read = await reviewing.Get($"{record.Path}/read");
 
@@ -224,7 +240,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         (await other.Get($"{record.Path}/section/reason")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private const string Form = "form[data-autosave]";
+    private const string Form = RecordWalk.Form;
 
     private async Task<(TestPerson Worker, TestChild Child)> Allocated()
     {
@@ -233,48 +249,7 @@ public abstract class WriteRecordTests(CareDecisionsApp app)
         return (worker, await TestData.CreateChild(app, one => one.AllocatedTo(worker)));
     }
 
-    private static async Task<PageAnswer> Start(PageClient client, TestChild child)
-    {
-        var page = await client.Get($"/children/{child.Id}/records/start");
-        return await page.Send(new Dictionary<string, string> { ["TemplateId"] = Assessment });
-    }
-
-    /// <summary>Answers every question that is asked, finishes every section, and hands the record in.</summary>
-    private static async Task WriteAll(PageClient client, PageAnswer record, TestChild child)
-    {
-        foreach (var link in record.Document.QuerySelectorAll("a.govuk-task-list__link").Select(one => one.GetAttribute("href")!))
-        {
-            var section = await client.Get(link);
-            var finished = await section.Send(Answers(section), Form);
-            finished.Problems.ShouldBeEmpty();
-        }
-
-        var read = await client.Get($"{record.Path}/read");
-        var submitted = await read.Send(form: "form[action*=Submit]");
-        submitted.Problems.ShouldBeEmpty();
-    }
-
-    private static Dictionary<string, string> Answers(PageAnswer section)
-    {
-        var typed = new Dictionary<string, string> { ["finish"] = "true" };
-        foreach (var name in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) textarea").Select(one => one.GetAttribute("name")!))
-        {
-            typed[name] = "Written for the test";
-        }
-
-        foreach (var radio in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) input[type=radio]"))
-        {
-            typed.TryAdd(radio.GetAttribute("name")!, radio.GetAttribute("value")!);
-        }
-
-        foreach (var cell in section.Document.QuerySelectorAll($"{Form} table input").Where(one => one.GetAttribute("name")!.Contains("[0].", StringComparison.Ordinal)))
-        {
-            var isDate = cell.HasAttribute("placeholder");
-            typed[cell.GetAttribute("name")!] = isDate ? "11 3 26" : "Somebody";
-        }
-
-        return typed;
-    }
+    private static Task<PageAnswer> Start(PageClient client, TestChild child) => RecordWalk.Start(client, child, Assessment);
 
     private static async Task<PageAnswer> Autosave(PageClient client, PageAnswer section, params (string Name, string Value)[] typed)
     {

@@ -29,14 +29,29 @@ internal static class FrontDoor
     public static void SendToAssessment(Story story, DateTimeOffset referral, bool isUrgent)
     {
         var decided = referral.AddMinutes(isUrgent ? story.Chance.Between(30, 100) : story.Chance.Between(60, 300));
-        story.Add("ReferralDecisionMade", decided, new Facts().Set("referral.outcome", "single-assessment"));
-        story.Add("ReferralFinalised", decided.AddMinutes(5), new Facts().Set("referral.outcome", "single-assessment"));
+        Decide(story, decided, "single-assessment");
         var team = story.Teams.Assessment;
         var sent = decided.AddMinutes(15);
         story.Add("CaseSentToAssessmentTeam", sent);
         var allocated = isUrgent ? sent.AddMinutes(story.Chance.Between(10, 60)) : story.OfficeHours(sent.LondonDate().AddDays(1));
         Allocate(story, team, allocated);
         story.Add("AssessmentEpisodeOpened", allocated.AddMinutes(10));
+    }
+
+    public static void Decide(Story story, DateTimeOffset at, string outcome)
+    {
+        story.Add("ReferralDecisionMade", at, new Facts().Set("referral.outcome", outcome));
+        story.Add("ReferralFinalised", at.AddMinutes(5), new Facts().Set("referral.outcome", outcome));
+    }
+
+    /// <summary>Advice is enough: the referrer is told and the case closed.</summary>
+    public static void EndWithoutAssessment(Story story, DateTimeOffset referral)
+    {
+        var decided = referral.AddMinutes(story.Chance.Between(60, 300));
+        Decide(story, decided, "information-and-advice");
+        story.Add("ReferrerInformed", decided.AddMinutes(40));
+        story.Add("CaseNoteRecorded", decided.AddMinutes(40));
+        story.Close(decided.AddMinutes(45), "Referral ended without an assessment");
     }
 
     /// <summary>The case reaches the team and one of its workers.</summary>

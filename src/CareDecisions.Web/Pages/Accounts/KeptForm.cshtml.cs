@@ -16,17 +16,8 @@ public sealed partial class KeptFormModel(ISender sender) : PageModel
         .Where(typed => typed.Value.Length > 0 && !Guid.TryParse(typed.Value, out _))
         .Select(typed => typed with { Name = Words(typed.Name) });
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowKeptForm.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Kept = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowKeptForm.Query(id), cancellationToken), view => Kept = view) ?? Page();
 
     /// <summary>"Happened on: day" for HappenedOn.Day.</summary>
     private static string Words(string name)

@@ -36,16 +36,26 @@ public sealed class SignInModel(ISender sender, AuthorityCatalogue catalogue, IP
     [BindProperty(SupportsGet = true)]
     public Guid? Kept { get; set; }
 
+    /// <summary>The authorities whose staff may also sign in with their work account, and their names.</summary>
+    public IReadOnlyList<Choice> WorkAccounts { get; private set; } = [];
+
     public bool TimedOut => Kept is not null;
 
     public int IdleMinutes { get; } = (int)SignInSetup.Idle.TotalMinutes;
 
     public IReadOnlyList<Choice> Authorities { get; private set; } = [];
 
-    public void OnGet()
+    /// <param name="notSignedIn">The person comes back from the work account's sign-in without having been signed in there.</param>
+    /// <param name="refused">They were signed in there, and may not come in here.</param>
+    public void OnGet(bool notSignedIn, SignInCase.Outcome? refused)
     {
         ReadAuthorities();
         Authority = ChosenAuthority.Read(Request, catalogue);
+        ModelState.Clear();
+        if (notSignedIn || refused is not null)
+        {
+            ModelState.AddModelError(string.Empty, SignInWords.OfWorkAccount(refused));
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => Choose()
@@ -114,6 +124,11 @@ public sealed class SignInModel(ISender sender, AuthorityCatalogue catalogue, IP
         return true;
     }
 
-    private void ReadAuthorities() =>
-        Authorities = [.. catalogue.Entries.Select(entry => new Choice(entry.Key, entry.Name ?? packs.Get(entry.Pack).Name))];
+    private void ReadAuthorities()
+    {
+        Authorities = [.. catalogue.Entries.Select(Named)];
+        WorkAccounts = [.. catalogue.Entries.Where(entry => entry.Entra is not null).Select(Named)];
+    }
+
+    private Choice Named(AuthorityEntry entry) => new(entry.Key, entry.Name ?? packs.Get(entry.Pack).Name);
 }

@@ -11,4 +11,12 @@ internal static class SignInWords
         Outcome.Disabled => "This account is switched off. Ask your system administrator to switch it on.",
         _ => "The email address or the password is wrong. Check both, and the authority.",
     };
+
+    /// <param name="refused">null: the directory did not sign them in.</param>
+    public static string OfWorkAccount(Outcome? refused) => refused switch
+    {
+        null => "Microsoft did not sign you in. Try again, or sign in with your email address and password.",
+        Outcome.LockedOut or Outcome.Disabled => Of(refused.Value),
+        _ => "Nobody here has this work account. Ask your system administrator for an account with the same email address.",
+    };
 }

@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
+using CareDecisions.Web.Dates;
 using CareDecisions.Web.TagHelpers.Forms;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
@@ -22,10 +24,25 @@ public sealed class AllocateModel(ISender sender) : PageModel
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    [Display(Name = "The date you talked it over")]
+    [DateTense(Tense.Past)]
+    public DateOnly? DiscussedOn { get; set; }
+
+    [BindProperty]
+    [Display(Name = "The time you talked it over")]
+    public TimeOnly? DiscussedAtTime { get; set; }
+
+    [BindProperty]
+    public bool IsFaceToFace { get; set; }
+
+    [BindProperty]
+    public string? Instructions { get; set; }
+
     public IReadOnlyList<Choice> Workers => [.. Choice.Workers.Select(worker => new Choice(
         worker.Id.ToString(),
         worker.Name,
-        $"{worker.TeamName}: {worker.Children} children, {worker.LateClocks} late"))];
+        $"{worker.TeamName}: {(worker.Children == 1 ? "1 child" : $"{worker.Children} children")}, {worker.LateClocks} late{(worker.IsNewlyQualified ? ", newly qualified" : "")}"))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Choose(cancellationToken) ?? Page();
 
@@ -43,7 +60,12 @@ public sealed class AllocateModel(ISender sender) : PageModel
             return refused;
         }
 
-        var result = await sender.Send(new AllocateChildren.Command(ChildIds(), WorkerId, Reason), cancellationToken);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var result = await sender.Send(Command(), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);
@@ -56,17 +78,16 @@ public sealed class AllocateModel(ISender sender) : PageModel
             : RedirectToPage("/Index");
     }
 
+    private AllocateChildren.Command Command() => new(ChildIds(), WorkerId, Reason)
+    {
+        DiscussedOn = DiscussedOn,
+        DiscussedAtTime = DiscussedAtTime,
+        IsFaceToFace = IsFaceToFace,
+        Instructions = Instructions,
+    };
+
     private IReadOnlyList<ChildId> ChildIds() => [.. Rows.Distinct().Select(id => new ChildId(id))];
 
-    private async Task<IActionResult?> Choose(CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ChooseWorker.Query(ChildIds()), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Choice = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Choose(CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ChooseWorker.Query(ChildIds()), cancellationToken), view => Choice = view);
 }

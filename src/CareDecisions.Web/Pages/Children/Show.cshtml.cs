@@ -15,15 +15,6 @@ public sealed class ShowModel(ISender sender) : PageModel
 
     public IReadOnlyList<ClockRow> Undated => [.. Child.OpenClocks.Where(clock => clock.State == ClockStanding.NoDateYet)];
 
-    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowChild.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Child = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowChild.Query(id), cancellationToken), view => Child = view) ?? Page();
 }

@@ -9,15 +9,6 @@ public sealed class AuthorityModel(ISender sender) : PageModel
 {
     public ShowAuthority.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowAuthority.Query(), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowAuthority.Query(), cancellationToken), view => View = view) ?? Page();
 }

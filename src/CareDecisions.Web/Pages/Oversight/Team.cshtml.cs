@@ -10,15 +10,6 @@ public sealed class TeamModel(ISender sender) : PageModel
 {
     public ShowTeam.View Team { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid? team, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowTeam.Query(team is { } id ? new TeamId(id) : null), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Team = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(Guid? team, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowTeam.Query(team is { } id ? new TeamId(id) : null), cancellationToken), view => Team = view) ?? Page();
 }

@@ -2,6 +2,7 @@ using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
+using CareDecisions.Web.Documents;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +18,10 @@ public sealed class ReadModel(ISender sender) : PageModel
 
     public async Task<IActionResult> OnGetAsync(RecordId id, CancellationToken cancellationToken) =>
         await Open(id, cancellationToken) ?? Page();
+
+    /// <summary>The same on paper.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(RecordId id, CancellationToken cancellationToken) =>
+        await Open(id, cancellationToken) ?? new PaperResult($"record-{id}", new Paper(View.Record.Title, $"{View.Record.Child.Reference}, {View.Record.Title}", "/Pages/Records/_Record.cshtml", View));
 
     public async Task<IActionResult> OnPostSubmitAsync(RecordId id, ChildId childId, CancellationToken cancellationToken) =>
         await Take(id, new SubmitRecord.Command(childId, id), "Submitted", cancellationToken);
@@ -44,15 +49,6 @@ public sealed class ReadModel(ISender sender) : PageModel
         return RedirectToPage("/Records/Read", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Open(RecordId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ReadRecord.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Open(RecordId id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ReadRecord.Query(id), cancellationToken), view => View = view);
 }

@@ -57,16 +57,9 @@ internal sealed class RecordForm(IFormCollection form, TemplateSection section, 
         }
     }
 
-    private string FieldOf(Refusal problem)
-    {
-        var key = problem switch
-        {
-            AnswerIsMissing missing => missing.Key,
-            AnswerIsWrong wrong => wrong.Key,
-            _ => null,
-        };
-        return section.Questions.FirstOrDefault(question => question.Key == key) is { } question ? NameOf(question) : string.Empty;
-    }
+    private string FieldOf(Refusal problem) => problem is AnswerRefusal beside
+        ? NameOf(section.Questions.Single(question => question.Key == beside.Key))
+        : string.Empty;
 
     private void ReadAll()
     {
@@ -103,7 +96,7 @@ internal sealed class RecordForm(IFormCollection form, TemplateSection section, 
             return null;
         }
 
-        return reading.Date?.Iso() ?? "";
+        return reading.Date is { } date ? AnswerReading.Of(date) : "";
     }
 
     private string? Time(string name, string? typed, string label)
@@ -115,7 +108,7 @@ internal sealed class RecordForm(IFormCollection form, TemplateSection section, 
 
         if (SpokenTime.Read(typed) is { } time)
         {
-            return time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+            return AnswerReading.Of(time);
         }
 
         Unreadable.Add((name, $"{label} must be a time such as 09:30 or 2:15pm"));
@@ -158,7 +151,7 @@ internal sealed class RecordForm(IFormCollection form, TemplateSection section, 
         var reading = new DateParts(null, null, null, typed).Read(label, today, Tense.Nearest);
         if (reading.Problem is null)
         {
-            return reading.Date?.Iso() ?? "";
+            return reading.Date is { } date ? AnswerReading.Of(date) : "";
         }
 
         Unreadable.Add((NameOf(table), reading.Problem));

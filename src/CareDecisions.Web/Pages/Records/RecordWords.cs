@@ -28,7 +28,7 @@ internal static class RecordWords
     /// <summary>One cell or single answer; empty where there is none.</summary>
     public static string Of(Question question, string? answer) => string.IsNullOrEmpty(answer) ? "" : question.Kind switch
     {
-        QuestionKind.Date => DateOnly.ParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture).Spelled(),
+        QuestionKind.Date => AnswerReading.Day(answer)!.Value.Spelled(),
         QuestionKind.YesNo => answer == "yes" ? "Yes" : "No",
         QuestionKind.Choice => question.Choices.FirstOrDefault(choice => choice.Value == answer)?.Text ?? answer,
         QuestionKind.Checklist => string.Join("; ", AnswerReading.Ticked(answer)

@@ -171,18 +171,16 @@ public sealed class SectionModel(ISender sender, TimeProvider clock) : PageModel
 
     private async Task<IActionResult?> Open(RecordId id, string section, CancellationToken cancellationToken)
     {
-        var result = await sender.Send(new ShowSection.Query(id, section), cancellationToken);
-        if (!result.IsOk)
+        if (await this.Open(sender.Send(new ShowSection.Query(id, section), cancellationToken), view => View = view) is { } refused)
         {
-            return this.Refused(result);
+            return refused;
         }
 
-        View = result.Value;
         foreach (var (question, answer) in View.Fields.Select(field => (field.Question, field.Answer)))
         {
             Answers[question.Key] = answer;
-            Dates[question.Key] = question.Kind == QuestionKind.Date && answer.Length > 0 ? DateOnly.Parse(answer, System.Globalization.CultureInfo.InvariantCulture) : null;
-            Times[question.Key] = question.Kind == QuestionKind.Time && answer.Length > 0 ? TimeOnly.Parse(answer, System.Globalization.CultureInfo.InvariantCulture) : null;
+            Dates[question.Key] = question.Kind == QuestionKind.Date ? AnswerReading.Day(answer) : null;
+            Times[question.Key] = question.Kind == QuestionKind.Time ? AnswerReading.TimeOfDay(answer) : null;
             Ticks[question.Key] = AnswerReading.Ticked(question.Kind == QuestionKind.Checklist ? answer : null);
         }
 

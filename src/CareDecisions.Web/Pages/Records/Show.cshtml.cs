@@ -12,15 +12,6 @@ public sealed class ShowModel(ISender sender) : PageModel
 
     public int Finished => View.Sections.Count(section => section.State == SectionState.Finished);
 
-    public async Task<IActionResult> OnGetAsync(RecordId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowRecord.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(RecordId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowRecord.Query(id), cancellationToken), view => View = view) ?? Page();
 }

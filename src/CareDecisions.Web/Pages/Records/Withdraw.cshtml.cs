@@ -35,15 +35,7 @@ public sealed class WithdrawModel(ISender sender) : PageModel
         return RedirectToPage("/Children/Records/Index", new { id = View.Record.Child.Id.Value });
     }
 
-    private async Task<IActionResult?> Open(RecordId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowRecord.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return View.Record.MayWrite ? null : NotFound();
-    }
+    private async Task<IActionResult?> Open(RecordId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowRecord.Query(id), cancellationToken), view => View = view)
+            ?? (View.Record.MayWrite ? null : NotFound());
 }

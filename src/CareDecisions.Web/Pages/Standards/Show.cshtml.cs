@@ -9,15 +9,6 @@ public sealed class ShowModel(ISender sender) : PageModel
 {
     public ShowStandard.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowStandard.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowStandard.Query(id), cancellationToken), view => View = view) ?? Page();
 }

@@ -15,17 +15,8 @@ public sealed class IndexModel(ISender sender, CaseAccess access, CurrentAuthori
 
     public bool MayRun => access.Rights.Has(Permission.RunJobs);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ListJobs.Query(), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ListJobs.Query(), cancellationToken), view => View = view) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(string? job, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed class ShowModel(ISender sender, CurrentAuthority authority) : Page
 
     public string State => Person switch
     {
-        { DisabledAt: { } at } => $"Switched off on {at.LondonDate().Abbreviated()} {at.LondonDate().Year}: {Person.DisabledReason}",
+        { DisabledAt: { } at } => $"Switched off on {at.LondonDate().Abbreviated()}: {Person.DisabledReason}",
         { IsLockedOut: true } => "Locked after too many wrong passwords",
         { HasPassword: false } => "On, no password chosen yet",
         _ => "On",
@@ -64,15 +64,6 @@ public sealed class ShowModel(ISender sender, CurrentAuthority authority) : Page
         return RedirectToPage(new { id });
     }
 
-    private async Task<IActionResult?> Read(Guid id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowPerson.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Person = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Read(Guid id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowPerson.Query(id), cancellationToken), view => Person = view);
 }

@@ -11,15 +11,6 @@ public sealed class WhyModel(ISender sender) : PageModel
 {
     public ExplainClock.View Clock { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(ChildId id, ClockId clockId, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ExplainClock.Query(id, clockId), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Clock = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(ChildId id, ClockId clockId, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ExplainClock.Query(id, clockId), cancellationToken), view => Clock = view) ?? Page();
 }

@@ -83,17 +83,8 @@ public sealed class CorrectModel(ISender sender) : PageModel
         FormId = FormId,
     };
 
-    private async Task<IActionResult?> Show(ChildId id, CaseEventId eventId, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowEvent.Query(id, eventId), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Shown = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Show(ChildId id, CaseEventId eventId, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowEvent.Query(id, eventId), cancellationToken), view => Shown = view);
 
     /// <summary>To the minute, which is all that a form has.</summary>
     private static TimeOnly TimeIn(DateTimeOffset at) => new(at.InLondon().Hour, at.InLondon().Minute);

@@ -85,15 +85,6 @@ public sealed class RecordModel(ISender sender) : PageModel
         FormId = FormId,
     };
 
-    private async Task<IActionResult?> Choose(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ChooseEvent.Query(id, Type), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Choice = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Choose(ChildId id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ChooseEvent.Query(id, Type), cancellationToken), view => Choice = view);
 }

@@ -35,15 +35,6 @@ public sealed class WithdrawModel(ISender sender) : PageModel
         return RedirectToPage("/Children/Chronology", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Show(ChildId id, CaseEventId eventId, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowEvent.Query(id, eventId), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Shown = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Show(ChildId id, CaseEventId eventId, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowEvent.Query(id, eventId), cancellationToken), view => Shown = view);
 }

@@ -18,6 +18,8 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 
     public ListView Records { get; private set; } = null!;
 
+    public IReadOnlyList<ListRecords.ReferralLine> Referrals { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken) => Answer(id, isWhole: false, cancellationToken);
 
     public Task<IActionResult> OnGetCsvAsync(ChildId id, CancellationToken cancellationToken) => Answer(id, isWhole: true, cancellationToken);
@@ -39,6 +41,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         }
 
         Child = result.Value.Child;
+        Referrals = result.Value.Referrals;
         Records = list.Show(new ListPage<ListRecords.Row>(found.Rows, found.Total, query.Within(found.Total)), Request.Path);
         return Page();
     }

@@ -34,15 +34,6 @@ public sealed class StartModel(ISender sender) : PageModel
         return result.IsOk ? RedirectToPage("/Records/Show", new { id = result.Value.Value }) : this.Refused(result);
     }
 
-    private async Task<IActionResult?> Choose(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ChooseTemplate.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Choose(ChildId id, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ChooseTemplate.Query(id), cancellationToken), view => View = view);
 }

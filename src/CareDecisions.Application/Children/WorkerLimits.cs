@@ -1,0 +1,51 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
+using CareDecisions.Application.Data;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Children;
+
+/// <summary>What a worker may not be made responsible for: a newly qualified one does not lead a section 47 enquiry.</summary>
+public sealed class WorkerLimits(CareDecisionsDb db, CaseAccess access, TimeProvider clock)
+{
+    private const string NewlyQualified = "Newly Qualified Social Worker";
+
+    /// <summary>Those who hold a role of newly qualified workers today.</summary>
+    public IQueryable<Guid> NewlyQualifiedWorkers()
+    {
+        var roles = access.Pack.Roles.Roles.Values.Where(role => role.Titles.Contains(NewlyQualified)).Select(role => role.Id).ToList();
+        var today = clock.LondonToday();
+        return db.RoleAssignments
+            .Where(held => roles.Contains(held.RoleId) && held.ActingForId == null && (held.Until == null || held.Until >= today))
+            .Select(held => held.StaffId);
+    }
+
+    /// <returns><see langword="null"/>: nothing stands against it.</returns>
+    public async Task<Refusal?> Find(StaffMember worker, IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken) =>
+        await NewlyQualifiedWorkers().ContainsAsync(worker.Id, cancellationToken) && await IsUnderSection47(children, cancellationToken)
+            ? new NewlyQualifiedMayNotLead(worker.DisplayName)
+            : null;
+
+    private Task<bool> IsUnderSection47(IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
+    {
+        var ended = Standing("Section47EnquiryConcluded");
+        return Standing("Section47EnquiryInitiated").AnyAsync(
+            begun => children.Contains(begun.ChildId) && !ended.Any(end => end.ChildId == begun.ChildId && end.HappenedAt >= begun.HappenedAt),
+            cancellationToken);
+    }
+
+    /// <summary>Events of a type that nobody has corrected or withdrawn.</summary>
+    private IQueryable<CaseEvent> Standing(string type) => db.CaseEvents.Where(one =>
+        one.Type == type && !one.IsWithdrawal && !db.CaseEvents.Any(later => later.SupersedesId == one.Id));
+}
+
+/// <summary>In the first six months a newly qualified worker does not lead a section 47 enquiry.</summary>
+public sealed record NewlyQualifiedMayNotLead(string Worker) : Refusal
+{
+    public override string Message =>
+        $"{Worker} is newly qualified and may not lead a section 47 enquiry in the first six months. Choose another worker; after that time an administrator gives them the social worker’s role.";
+
+    public override string? Field => "WorkerId";
+}

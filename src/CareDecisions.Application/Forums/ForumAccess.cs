@@ -1,0 +1,87 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Forums;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Forums;
+
+/// <summary>
+/// What the actor's roles open in forums: a role sits where a forum's terms give it a seat, and whoever sits sees the
+/// requests that have come to that forum. Where the terms name no seat, the permissions alone say who runs it and who
+/// records. A restricted child stays closed without a grant.
+/// </summary>
+public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentActor actor)
+{
+    private const string Chair = "panel-chair";
+    private const string ViceChair = "panel-vice-chair";
+    private const string Member = "panel-member";
+
+    public ForumPolicy Policy => access.Pack.Forums;
+
+    /// <summary>Forums in which one of the actor's roles has a seat.</summary>
+    public IReadOnlyList<string> Seats => [.. Policy.All.Where(forum => Sits(forum) || Runs(forum)).Select(forum => forum.Id)];
+
+    /// <summary>Where the actor administers, chairs or stands in as chair.</summary>
+    public bool Runs(Forum forum) => actor.Value.IsSystem
+        || SeatsIn(forum).Any(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser))
+        || (forum.Seats.Count == 0 && access.Rights.Has(Permission.BuildAgenda));
+
+    /// <summary>Names of the roles that run a forum, for a refusal.</summary>
+    public IReadOnlyList<string> WhoRun(Forum forum) => Names(forum.Seats.Count == 0
+        ? access.Pack.Roles.Permissions[Permission.BuildAgenda].Grants.Select(grant => grant.Role)
+        : forum.Seats.Where(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser)).Select(seat => seat.Role));
+
+    public bool Sits(Forum forum) => actor.Value.IsSystem || SeatsIn(forum).Any()
+        || (forum.Seats.Count == 0 && access.Rights.Has(Permission.RecordForumDecision));
+
+    /// <summary>The roles that the actor may sign for in a forum: their own, and those that their seat there gives.</summary>
+    public IReadOnlySet<string> RolesIn(Forum forum)
+    {
+        var roles = new HashSet<string>(access.Rights.Roles, StringComparer.Ordinal);
+        foreach (var seat in SeatsIn(forum))
+        {
+            roles.Add(seat.Position switch
+            {
+                SeatPosition.Chair or SeatPosition.CoChair => Chair,
+                SeatPosition.ViceChair or SeatPosition.DeputyChair => ViceChair,
+                SeatPosition.Administrator => seat.Role,
+                _ => Member,
+            });
+        }
+
+        return roles;
+    }
+
+    /// <summary>Names of roles, for people.</summary>
+    public IReadOnlyList<string> Names(IEnumerable<string> roles) =>
+        [.. roles.Select(role => access.Pack.Roles.Roles.TryGetValue(role, out var known) ? known.Name : role).Distinct()];
+
+    /// <summary>The requests the actor may open: of children they may see, and those that have come to a forum they sit in.</summary>
+    public IQueryable<ForumRequest> Requests()
+    {
+        if (actor.Value.IsSystem)
+        {
+            return db.ForumRequests;
+        }
+
+        var (me, seats) = (actor.Value.StaffId, Seats);
+        var mine = access.Children(Permission.ViewCase);
+        var open = Open(me);
+        return db.ForumRequests.Where(request => mine.Any(child => child.Id == request.ChildId)
+            || (seats.Contains(request.ForumId) && request.State != RequestState.Draft && open.Any(child => child.Id == request.ChildId)));
+    }
+
+    /// <summary>A request about this child that the actor may open, to be changed, and its forum.</summary>
+    /// <returns><see langword="null"/>: not there, or not for the actor to see.</returns>
+    public async Task<(ForumRequest Request, Forum Forum)?> Find(ForumRequestId id, ChildId about, CancellationToken cancellationToken) =>
+        await Requests().SingleOrDefaultAsync(one => one.Id == id && one.ChildId == about, cancellationToken) is { } request && Policy.Find(request.ForumId) is { } forum
+            ? (request, forum)
+            : null;
+
+    private IQueryable<Child> Open(Guid? me) => access.Rights.Has(Permission.ViewRestricted)
+        ? db.Children
+        : db.Children.Where(child => !child.IsRestricted || db.RestrictedGrants.Any(grant => grant.ChildId == child.Id && grant.StaffId == me));
+
+    private IEnumerable<ForumSeat> SeatsIn(Forum forum) => forum.Seats.Where(seat => access.Rights.Roles.Contains(seat.Role));
+}

@@ -1,0 +1,41 @@
+using CareDecisions.Domain.Shared;
+
+namespace CareDecisions.Application.Forums;
+
+/// <summary>Fields of the form, or papers, that a request still needs.</summary>
+public sealed record RequestIsNotReady(IReadOnlyList<string> Missing) : Refusal
+{
+    public override string Message => $"Add these first: {string.Join("; ", Missing)}";
+}
+
+/// <summary>The cut-off has passed. It says what can be done: the next meeting, or who may take it late.</summary>
+public sealed record CutOffHasPassed(string CutOff, string? NextMeeting, IReadOnlyList<string> MayAcceptLate) : Refusal
+{
+    public override string Message => $"The cut-off for this meeting was {CutOff}. "
+        + (NextMeeting is null ? "" : $"Choose the meeting of {NextMeeting}")
+        + (MayAcceptLate.Count == 0 ? "." : $"{(NextMeeting is null ? "Ask" : ", or ask")} {string.Join(" and ", MayAcceptLate)} to accept it late.");
+
+    public override string Field => "MeetingId";
+}
+
+public sealed record ForumHasNoMeetingAhead(string Forum) : Refusal
+{
+    public override string Message => $"{Forum} has no meeting ahead. Ask its administrator to put meetings in the calendar.";
+}
+
+public sealed record ForumIsOff(string Forum) : Refusal
+{
+    public override string Message => $"{Forum} is switched off in this authority.";
+}
+
+public sealed record ForumIsRunByOthers(IReadOnlyList<string> Roles) : Refusal
+{
+    public override string Message => $"Only those who run this forum may do this. Ask {string.Join(" or ", Roles)}.";
+}
+
+public sealed record OutcomeIsUnknown : Refusal
+{
+    public override string Message => "Select an outcome that this forum may record";
+
+    public override string Field => "Outcome";
+}

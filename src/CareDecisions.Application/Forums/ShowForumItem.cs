@@ -1,0 +1,84 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Conditions;
+using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Forums;
+
+/// <summary>One item of a meeting: what is asked, what to weigh, what the record of the decision must hold.</summary>
+[OpenTo(Audience.SignedIn, "Shown are items of children the reader may see, or of forums they sit in.")]
+public static class ShowForumItem
+{
+    public sealed record Query(ForumMeetingId MeetingId, ForumRequestId Id) : IQuery<View>;
+
+    /// <param name="Answers">What the request says, by label.</param>
+    /// <param name="Checklists">The questions to put to this case.</param>
+    /// <param name="Outcomes">What may be decided.</param>
+    /// <param name="Mentions">What the forum's record of a decision holds besides the fields of the page.</param>
+    public sealed record View(
+        Forum Forum,
+        ForumMeeting Meeting,
+        ForumRequest Request,
+        DecisionType Decision,
+        string Child,
+        IReadOnlyList<(string Label, string? Answer)> Answers,
+        IReadOnlyList<ForumChecklist> Checklists,
+        IReadOnlyList<ForumOutcome> Outcomes,
+        IReadOnlyList<ForumWord> PlacementTypes,
+        IReadOnlyList<string> Mentions,
+        bool MayRecord) : INamesChildren
+    {
+        public IReadOnlyList<ChildId> NamedChildren => [Request.ChildId];
+    }
+
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests) : IRequestHandler<Query, Result<View>>
+    {
+        public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var request = await forums.Requests().AsNoTracking()
+                .SingleOrDefaultAsync(one => one.Id == query.Id && one.MeetingId == query.MeetingId && one.State != RequestState.Draft, cancellationToken);
+            var meeting = await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == query.MeetingId, cancellationToken);
+            if (request is null || meeting is null || forums.Policy.Find(request.ForumId) is not { } forum || forum.DecisionType(request.DecisionKey) is not { } type)
+            {
+                return Result<View>.NotFound;
+            }
+
+            var child = await db.Children.Where(one => one.Id == request.ChildId).Select(one => one.DisplayName).SingleAsync(cancellationToken);
+            var written = await requests.WrittenIn(request, cancellationToken);
+            return new View(
+                forum,
+                meeting,
+                request,
+                type,
+                child,
+                [.. written.Answers.Sections.SelectMany(written.Answers.Asked).Select(question => (question.Label, Shown(question, written.Answers.Of(question.Key))))],
+                [.. Checklists(forum, type.Key, written.Answers)],
+                [.. forum.Outcomes.Select(id => forums.Policy.Words.Outcomes.Single(one => one.Id == id))],
+                forums.Policy.Words.Lists.GetValueOrDefault("placement_types", []),
+                [.. forum.DecisionFields.Where(field => DecisionColumns.Of(field) is null).Select(field => field.Rule.Text)],
+                request.State == RequestState.OnAgenda && forums.Sits(forum) && access.Rights.Has(Permission.RecordForumDecision));
+        }
+
+        private static IEnumerable<ForumChecklist> Checklists(Forum forum, string key, RecordAnswers answers) =>
+            from list in forum.Checklists.Concat(forum.Shared.Select(set => new ForumChecklist(set.Id, set.Name, [], set.Checklist)))
+            where list.Decisions.Count == 0 || list.Decisions.Contains(key)
+            let items = list.Items.Where(item => item.AppliesWhen.Given(test => KnownOf(test, key)) is var left && !left.IsNever()).ToList()
+            where items.Count > 0
+            select list with { Items = items };
+
+        private static Condition KnownOf(Condition test, string key) => test.Facts().Single() == ForumFacts.Decision
+            ? test.IsMet(_ => FactValue.Of(key)) ? Condition.Always : Condition.Never
+            : test;
+
+        private static string? Shown(Question question, string? answer) => answer is null ? null : question.Kind switch
+        {
+            QuestionKind.YesNo => answer == "yes" ? "Yes" : "No",
+            QuestionKind.Choice => question.Choices.FirstOrDefault(choice => choice.Value == answer)?.Text ?? answer,
+            _ => answer,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CareDecisions.Domain.Forums;
+
+/// <summary>Identifies one sitting of a forum.</summary>
+public readonly record struct ForumMeetingId(Guid Value) : IParsable<ForumMeetingId>
+{
+    public static ForumMeetingId New() => new(Guid.CreateVersion7());
+
+    public static ForumMeetingId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ForumMeetingId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new ForumMeetingId(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Identifies one request to a forum about one child.</summary>
+public readonly record struct ForumRequestId(Guid Value) : IParsable<ForumRequestId>
+{
+    public static ForumRequestId New() => new(Guid.CreateVersion7());
+
+    public static ForumRequestId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ForumRequestId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new ForumRequestId(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,0 +1,97 @@
+using CareDecisions.Domain.Conditions;
+
+namespace CareDecisions.Domain.Forums;
+
+/// <summary>A seat: a role, never a person.</summary>
+/// <param name="Rule">Its rule.</param>
+/// <param name="Role">Id of the role that sits.</param>
+/// <param name="Position">What the seat does.</param>
+/// <param name="Attendance">When it is to be taken.</param>
+/// <param name="Delegate">Role that may take it instead; <c>anyone</c>; <see langword="null"/>: not stated.</param>
+public sealed record ForumSeat(ForumRule Rule, string Role, SeatPosition Position, SeatAttendance Attendance, string? Delegate);
+
+public enum SeatPosition
+{
+    Chair,
+    ViceChair,
+    CoChair,
+    DeputyChair,
+    Member,
+    Adviser,
+    Administrator,
+}
+
+public enum SeatAttendance
+{
+    Always,
+    WhenRelevant,
+    WherePossible,
+    Rota,
+    DisabilityCasesOnly,
+}
+
+/// <summary>Who brings a case.</summary>
+public sealed record ForumPresenter
+{
+    public required ForumRule Rule { get; init; }
+
+    /// <summary>Roles; empty where the rule is about what they bring.</summary>
+    public IReadOnlyList<string> Who { get; init; } = [];
+
+    /// <summary>At least one of these beside them.</summary>
+    public IReadOnlyList<string> AndAnyOf { get; init; } = [];
+
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
+    /// <summary>True where they present; false where they may come, bring something or stand in.</summary>
+    public bool Presents { get; init; }
+
+    public bool IsOptional { get; init; }
+
+    public bool AllAttend { get; init; }
+
+    public Condition When { get; init; } = Condition.Always;
+}
+
+/// <summary>Who must say yes before a request counts as submitted.</summary>
+/// <param name="Rule">Its rule.</param>
+/// <param name="Mode">Whether one, all, or all in order.</param>
+/// <param name="Roles">Roles that approve; empty where nobody does.</param>
+/// <param name="Consulted">Roles that must have been asked.</param>
+/// <param name="LastDecides">True where the last of the order decides and the others give a view.</param>
+public sealed record ForumApproval(ForumRule Rule, ApprovalMode Mode, IReadOnlyList<string> Roles, IReadOnlyList<string> Consulted, bool LastDecides)
+{
+    /// <summary>Keys of the decisions it is asked for; empty: any.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+}
+
+public enum ApprovalMode
+{
+    AnyOf,
+    AllOf,
+    InOrder,
+}
+
+/// <summary>Who agrees to something out of the ordinary: a late request, a withdrawal.</summary>
+public sealed record ForumConsent(ForumRule Rule, ApprovalMode Mode, IReadOnlyList<string> Roles);
+
+/// <summary>Who may agree something outside the meeting, and what follows.</summary>
+public sealed record ForumAgreement
+{
+    public required ForumRule Rule { get; init; }
+
+    public string? Name { get; init; }
+
+    public ApprovalMode Mode { get; init; }
+
+    /// <summary>Empty where the rule is about the record or what follows.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    public Condition Condition { get; init; } = Condition.Always;
+
+    /// <summary>What must be written, by field.</summary>
+    public IReadOnlyList<string> RecordFields { get; init; } = [];
+
+    /// <summary>Keys of the decisions that the automatic request asks; empty where it makes none.</summary>
+    public IReadOnlyList<string> Decisions { get; init; } = [];
+}

@@ -1,0 +1,50 @@
+namespace CareDecisions.Domain.Forums;
+
+/// <summary>What the product does with a rule of a forum's terms.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Where">Where it works; <see langword="null"/>: it is shown as guidance on the forum's page.</param>
+public sealed record RuleCoverage(ForumRule Rule, string? Where)
+{
+    private const string Calendar = "the forum's calendar";
+    private const string Form = "the request's form";
+    private const string Request = "the request's page";
+    private const string Meeting = "what is due around a meeting (its page, `forums cutoff`)";
+    private const string Item = "the item's page";
+    private const string Decision = "the record of the decision";
+
+    /// <summary>Every rule of a forum, in file order. A rule counts as working only where code acts on it.</summary>
+    public static IEnumerable<RuleCoverage> Of(Forum forum)
+    {
+        var where = Acted(forum).GroupBy(one => one.Id).ToDictionary(group => group.Key, group => group.First().Where, StringComparer.Ordinal);
+        return forum.Rules.Concat(forum.Shared.SelectMany(set => set.Rules.Concat(set.Checklist.Select(item => item.Rule))))
+            .Select(rule => new RuleCoverage(rule, where.GetValueOrDefault(rule.Id)));
+    }
+
+    private static IEnumerable<(string Id, string Where)> Acted(Forum forum) =>
+    [
+        .. OfTheRequest(forum),
+        .. forum.Sessions.Where(session => session.Weekday is not null).Select(session => (session.Rule.Id, Calendar)),
+        .. forum.Slots.Where(slot => slot is { Name: not "emergency", Minutes: not null, When: Conditions.Condition.AlwaysCase }).Select(slot => (slot.Rule.Id, "the agenda")),
+        .. forum.Seats.Select(seat => (seat.Rule.Id, "who may open the forum's requests")),
+        .. forum.TimedRules.Where(rule => rule.Deadline is { IsAroundTheMeeting: true } && !rule.HasProposedDeadline).Select(rule => (rule.Id, Meeting)),
+    ];
+
+    /// <summary>Only where a request can be made.</summary>
+    private static IEnumerable<(string Id, string Where)> OfTheRequest(Forum forum) => !forum.TakesRequests
+        ? []
+        :
+        [
+            .. forum.DecisionTypes.Select(type => (type.Rule.Id, "what may be asked for a child")),
+            .. forum.Form is { } form ? [(form.Rule.Id, Form)] : Array.Empty<(string, string)>(),
+            .. forum.Fields.Select(field => (field.Rule.Id, Form)),
+            .. forum.Documents.Where(document => document.Documents.Count > 0).Select(document => (document.Rule.Id, Form)),
+            .. forum.Approvals.Where(approval => approval.Roles.Count > 0).Select(approval => (approval.Rule.Id, Request)),
+            .. forum.CutOffs.Where(one => one.AppliesTo.Contains("request") && one.Rule is { Enforcement: Enforcement.Hard, HasProposedDeadline: false }).Select(one => (one.Rule.Id, Request)),
+            .. forum.Late is { } late ? [(late.Rule.Id, Request)] : Array.Empty<(string, string)>(),
+            .. forum.Checklists.SelectMany(list => list.Items).Select(item => (item.Rule.Id, Item)),
+            .. forum.Shared.SelectMany(set => set.Checklist).Select(item => (item.Rule.Id, Item)),
+            .. forum.Rules.Where(rule => rule.Section == ForumSection.Outcome).Select(rule => (rule.Id, Decision)),
+            .. forum.DecisionFields.Where(field => DecisionColumns.Of(field) is not null).Select(field => (field.Rule.Id, Decision)),
+            .. forum.Withdrawal is { } withdrawal ? [(withdrawal.Rule.Id, Request)] : Array.Empty<(string, string)>(),
+        ];
+}

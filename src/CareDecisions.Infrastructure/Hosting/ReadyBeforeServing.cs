@@ -1,0 +1,28 @@
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using Microsoft.Extensions.Hosting;
+
+namespace CareDecisions.Infrastructure.Hosting;
+
+/// <summary>
+/// Reads the packs and the databases' models while the rest of the program starts, so that a faulty pack stops the start and
+/// nobody's first page waits for them.
+/// </summary>
+/// <param name="packs">Called on another thread: reading the packs is what it is for.</param>
+internal sealed class ReadyBeforeServing(AuthorityCatalogue catalogue, AuthorityDatabases databases, Func<IPackLibrary> packs) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Task.Run(packs, cancellationToken),
+        Task.Run(ReadModels, cancellationToken));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void ReadModels()
+    {
+        foreach (var name in catalogue.Databases.Keys)
+        {
+            using var db = databases.LeaseShared(name);
+            _ = db.Model;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using CareDecisions.Application.Documents;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace CareDecisions.Web.Documents;
+
+/// <summary>Sends a document as a PDF. What is in it has been looked at, and so audited, by the page that sends it.</summary>
+/// <param name="name">The file's name, without its ending. Never a child's name.</param>
+public sealed class PaperResult(string name, Paper paper) : IActionResult
+{
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var services = context.HttpContext.RequestServices;
+        var html = await services.GetRequiredService<PaperView>().Draw(context, paper);
+        byte[] pdf;
+        try
+        {
+            pdf = await services.GetRequiredService<IDocumentPrinter>().Print(html, context.HttpContext.RequestAborted);
+        }
+        catch (DocumentPrinterException fault)
+        {
+            await new ContentResult { StatusCode = StatusCodes.Status503ServiceUnavailable, Content = fault.Message }.ExecuteResultAsync(context);
+            return;
+        }
+
+        var response = context.HttpContext.Response;
+        response.ContentType = "application/pdf";
+        response.Headers.CacheControl = "no-store";
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(name + ".pdf");
+        response.Headers.ContentDisposition = disposition.ToString();
+        await response.Body.WriteAsync(pdf, context.HttpContext.RequestAborted);
+    }
+}

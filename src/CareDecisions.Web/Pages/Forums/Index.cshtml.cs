@@ -1,0 +1,14 @@
+using CareDecisions.Application.Forums;
+using CareDecisions.Application.Pipeline;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CareDecisions.Web.Pages.Forums;
+
+public sealed class IndexModel(ISender sender) : PageModel
+{
+    public ListForums.View View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ListForums.Query(), cancellationToken), view => View = view) ?? Page();
+}
