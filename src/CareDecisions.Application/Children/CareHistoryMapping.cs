@@ -30,6 +30,7 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<Relationshi
         builder.HasOne<Child>().WithMany().HasForeignKey(tie => tie.ChildId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Child>().WithMany().HasForeignKey(tie => tie.OtherChildId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(tie => tie.Note).HasMaxLength(Relationship.NoteLength);
+        builder.Property(tie => tie.Version).IsConcurrencyToken();
         builder.HasOne<Person>().WithMany().HasForeignKey(tie => tie.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(tie => new { tie.AuthorityId, tie.ChildId, tie.OtherChildId });
         builder.HasIndex(tie => new { tie.AuthorityId, tie.PersonId });

@@ -1,5 +1,6 @@
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.People;
+using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Domain.Children;
 
@@ -7,9 +8,16 @@ namespace CareDecisions.Domain.Children;
 /// What somebody is to a child: another child of the authority, or a person. It is written once and read from both sides:
 /// "mother of" is "child of" when it is read from the other.
 /// </summary>
-public sealed class Relationship : IOwnedByAuthority
+public sealed class Relationship : IOwnedByAuthority, IVersioned
 {
     public const int NoteLength = 300;
+
+    /// <summary>What one child of the authority can be to another: a young parent among them.</summary>
+    public static IReadOnlyList<RelationshipKind> BetweenChildren { get; } =
+    [
+        RelationshipKind.Sibling, RelationshipKind.HalfSibling, RelationshipKind.StepSibling, RelationshipKind.SameHousehold,
+        RelationshipKind.Mother, RelationshipKind.Father, RelationshipKind.Cousin, RelationshipKind.OtherRelative,
+    ];
 
     private Relationship()
     {
@@ -55,6 +63,8 @@ public sealed class Relationship : IOwnedByAuthority
     public DateOnly? Until { get; private set; }
 
     public string? Note { get; private set; }
+
+    public long Version { get; private set; }
 
     public void Describe(RelationshipKind kind, bool? hasParentalResponsibility, DateOnly? since, string? note)
     {

@@ -1,5 +1,4 @@
 using CareDecisions.Domain.Authorities;
-using CareDecisions.Domain.Children;
 
 namespace CareDecisions.Domain.People;
 
