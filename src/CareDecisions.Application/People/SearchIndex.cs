@@ -10,6 +10,11 @@ public static class SearchIndex
 {
     public static async Task Refresh(CareDecisionsDb db, IReadOnlyCollection<ChildId> ids, CancellationToken cancellationToken)
     {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
         var children = await db.Children.AsNoTracking().Where(child => ids.Contains(child.Id)).ToListAsync(cancellationToken);
         var former = (await db.FormerNames.AsNoTracking().Where(one => one.ChildId != null && ids.Contains(one.ChildId.Value)).ToListAsync(cancellationToken))
             .ToLookup(one => one.ChildId!.Value);
@@ -24,6 +29,11 @@ public static class SearchIndex
 
     public static async Task Refresh(CareDecisionsDb db, IReadOnlyCollection<PersonId> ids, CancellationToken cancellationToken)
     {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
         var people = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken);
         var former = (await db.FormerNames.AsNoTracking().Where(one => one.PersonId != null && ids.Contains(one.PersonId.Value)).ToListAsync(cancellationToken))
             .ToLookup(one => one.PersonId!.Value);
@@ -72,7 +82,22 @@ public static class SearchIndex
 
     private static async Task Replace(CareDecisionsDb db, List<Guid> subjects, List<SearchKey> keys, CancellationToken cancellationToken)
     {
-        await db.SearchKeys.Where(key => subjects.Contains(key.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        var before = (await db.SearchKeys.AsNoTracking().Where(key => subjects.Contains(key.SubjectId)).ToListAsync(cancellationToken))
+            .ToLookup(key => key.SubjectId, Said);
+        var after = keys.ToLookup(key => key.SubjectId);
+        var changed = subjects.Where(subject => !before[subject].ToHashSet().SetEquals(after[subject].Select(Said))).ToList();
+        if (changed.Exists(before.Contains))
+        {
+            await db.SearchKeys.Where(key => changed.Contains(key.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await Add(db, [.. changed.SelectMany(subject => after[subject])], cancellationToken);
+    }
+
+    private static (SearchKeyKind Kind, string Key, string Text, bool IsFormer) Said(SearchKey key) => (key.Kind, key.Key, key.Text, key.IsFormer);
+
+    private static async Task Add(CareDecisionsDb db, List<SearchKey> keys, CancellationToken cancellationToken)
+    {
         if (db.Database.CurrentTransaction is not null)
         {
             await new BulkInsert(db).Add(keys, cancellationToken);
