@@ -6,10 +6,29 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.People;
 
 /// <summary>One way a child was found.</summary>
-/// <param name="Through">What the person found is to the child; <see langword="null"/>: it is the child who was found.</param>
-/// <param name="Names">The child's own names and numbers, folded.</param>
-internal sealed record FoundKey(
-    ChildId ChildId, SearchKeyKind Kind, string Key, string Text, bool IsFormer, RelationshipKind? Through, string Names, DateOnly? Born);
+internal sealed record FoundKey
+{
+    public required ChildId ChildId { get; init; }
+
+    public required SearchKeyKind Kind { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Text { get; init; }
+
+    public required bool IsFormer { get; init; }
+
+    /// <summary>As the database has it: a union of something and nothing knows no more than letters.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>What the person found is to the child; <see langword="null"/>: it is the child who was found.</summary>
+    public RelationshipKind? Through => Relation is null ? null : Enum.Parse<RelationshipKind>(Relation);
+
+    /// <summary>The child's own names and numbers, folded.</summary>
+    public required string Names { get; init; }
+
+    public DateOnly? Born { get; init; }
+}
 
 /// <summary>
 /// Looks keys up, each by an exact value or a beginning, and reads only so many of each: one round trip, and the same work
@@ -49,13 +68,31 @@ internal sealed class ChildFinder(CareDecisionsDb db, IQueryable<Child> visible)
     public async Task<IReadOnlyList<FoundKey>> Find(CancellationToken cancellationToken) =>
         all is null ? [] : await all.AsNoTracking().ToListAsync(cancellationToken);
 
+    /// <summary>The one child whose reference, NHS number or UPN it is, capitals and spaces aside; <see langword="null"/>: none, or several.</summary>
+    public async Task<ChildId?> OneWith(string number, CancellationToken cancellationToken)
+    {
+        var found = await Exactly(SearchKeyKind.Number, SearchKeys.Number(number)).Find(cancellationToken);
+        var children = found.Where(key => key.Through is null).Select(key => key.ChildId).Distinct().ToList();
+        return children.Count == 1 ? children[0] : null;
+    }
+
     private void Add(IQueryable<SearchKey> keys)
     {
         var children = (
             from key in keys
             join child in visible on key.ChildId equals child.Id
             orderby key.Key, key.SubjectId
-            select new FoundKey(child.Id, key.Kind, key.Key, key.Text, key.IsFormer, null, child.SearchText, child.DateOfBirth))
+            select new FoundKey
+            {
+                ChildId = child.Id,
+                Kind = key.Kind,
+                Key = key.Key,
+                Text = key.Text,
+                IsFormer = key.IsFormer,
+                Relation = null,
+                Names = child.SearchText,
+                Born = child.DateOfBirth,
+            })
             .Take(MostOfEach);
         var relatives = (
             from key in keys
@@ -63,7 +100,17 @@ internal sealed class ChildFinder(CareDecisionsDb db, IQueryable<Child> visible)
             join child in visible on tie.ChildId equals child.Id
             where tie.Kind != RelationshipKind.Professional
             orderby key.Key, key.SubjectId
-            select new FoundKey(child.Id, key.Kind, key.Key, key.Text, key.IsFormer, tie.Kind, child.SearchText, child.DateOfBirth))
+            select new FoundKey
+            {
+                ChildId = child.Id,
+                Kind = key.Kind,
+                Key = key.Key,
+                Text = key.Text,
+                IsFormer = key.IsFormer,
+                Relation = tie.Kind.ToString(),
+                Names = child.SearchText,
+                Born = child.DateOfBirth,
+            })
             .Take(MostOfEach);
         all = all is null ? children.Concat(relatives) : all.Concat(children).Concat(relatives);
     }

@@ -48,7 +48,7 @@ internal sealed class Duplicates(CareDecisionsDb db, IQueryable<Child> visible)
         var alike = typed.Words.Where(one => words.Any(word => SoundsLike.Code(word) == SoundsLike.Code(one))).ToList();
         var name = typed.Words.Count > 0 && typed.Words.All(words.Contains) ? "same name"
             : alike.Count == typed.Words.Count && alike.Count > 0 ? "name sounds alike"
-            : alike.Count > 0 ? $"“{alike[0]}” is part of both names or sounds alike" : null;
+            : alike.Count > 0 ? "part of the name is the same or sounds alike" : null;
         var isWhole = alike.Count == typed.Words.Count;
         return (name, typed.Born, child.Born) switch
         {

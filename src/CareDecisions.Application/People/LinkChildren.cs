@@ -19,11 +19,11 @@ public static class LinkChildren
         public Validator()
         {
             RuleFor(command => command.Reference)
-                .NotEmpty().WithMessage("Enter the other child's reference")
+                .NotEmpty().WithMessage("Enter the other child’s reference, NHS number or UPN")
                 .MaximumLength(Child.ReferenceLength).WithMessage($"Reference must be {Child.ReferenceLength} characters or fewer");
             RuleFor(command => command.Kind)
                 .NotNull().WithMessage("Select what the other child is to this one")
-                .IsInEnum().WithMessage("Select what the other child is to this one");
+                .Must(kind => kind is null || Relationship.BetweenChildren.Contains(kind.Value)).WithMessage("Select what the other child is to this one");
         }
     }
 
@@ -36,12 +36,10 @@ public static class LinkChildren
                 return Result<Done>.NotFound;
             }
 
-            var reference = command.Reference!.Trim().ToUpperInvariant();
-            var other = await access.Children(Permission.ViewCase).Where(child => child.Reference == reference && child.Id != command.ChildId)
-                .Select(child => (ChildId?)child.Id).SingleOrDefaultAsync(cancellationToken);
-            if (other is not { } otherId)
+            var others = access.Children(Permission.ViewCase).Where(child => child.Id != command.ChildId);
+            if (await new ChildFinder(db, others).OneWith(command.Reference!, cancellationToken) is not { } otherId)
             {
-                return new NoSuchChild(reference);
+                return new NoSuchChild(command.Reference!.Trim());
             }
 
             if (await db.Relationships.AnyAsync(
@@ -61,10 +59,10 @@ public static class LinkChildren
     }
 }
 
-/// <summary>No child the actor may see has this reference.</summary>
+/// <summary>No child the actor may see has this number.</summary>
 public sealed record NoSuchChild(string Reference) : Refusal
 {
-    public override string Message => $"There is no child you may see with the reference {Reference}. Check it on the other child's page.";
+    public override string Message => $"There is no child you may see with the number {Reference}. Check it on the other child’s page.";
 
     public override string? Field => "Reference";
 }

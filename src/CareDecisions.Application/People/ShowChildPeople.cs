@@ -72,7 +72,7 @@ public static class ShowChildPeople
 
             var ties = await Ties(query.Id, visible, cancellationToken);
             var upToDate = await db.CaseEvents
-                .Where(one => one.ChildId == query.Id && one.Type == "RelationshipsUpdated" && !one.IsWithdrawal)
+                .Where(one => one.ChildId == query.Id && one.Type == ChildPeople.BroughtUpToDate && !one.IsWithdrawal)
                 .OrderByDescending(one => one.HappenedAt)
                 .Select(one => (DateTimeOffset?)one.HappenedAt)
                 .FirstOrDefaultAsync(cancellationToken);
@@ -88,7 +88,8 @@ public static class ShowChildPeople
                 where tie.ChildId == id || tie.OtherChildId == id
                 join person in db.People on tie.PersonId equals person.Id into people
                 from person in people.DefaultIfEmpty()
-                from child in visible.Where(one => one.Id != id && (one.Id == tie.OtherChildId || one.Id == tie.ChildId)).DefaultIfEmpty()
+                join child in visible on (tie.ChildId == id ? tie.OtherChildId : tie.ChildId) equals (ChildId?)child.Id into children
+                from child in children.DefaultIfEmpty()
                 where person != null || child != null
                 orderby tie.Kind, tie.Since, tie.Id
                 select new { Tie = tie, Person = person, Child = child })
