@@ -41,8 +41,13 @@ public static class AddAddress
 
             var from = command.From!.Value;
             var open = await db.Addresses.Where(one => one.ChildId == command.ChildId && one.To == null).ToListAsync(cancellationToken);
+            if (open.Max(one => one.From) is { } moved && from <= moved)
+            {
+                return new MovedThereLater(moved);
+            }
+
             open.ForEach(one => one.EndOn(from.AddDays(-1)));
-            db.Addresses.Add(new Address(command.ChildId, new AddressDetails(PersonForm.Clean(command.Lines)!, PersonForm.Clean(command.Postcode)?.ToUpperInvariant())
+            db.Addresses.Add(new Address(command.ChildId, new AddressDetails(Lines(command), command.Postcode.OrNothing()?.ToUpperInvariant())
             {
                 From = from,
                 IsWithheld = command.IsWithheld,
@@ -51,5 +56,15 @@ public static class AddAddress
             await SearchIndex.Refresh(db, [command.ChildId], cancellationToken);
             return Done.Ok;
         }
+
+        private static string Lines(Command command) => command.Lines!.Trim().ReplaceLineEndings("\n");
     }
+}
+
+/// <summary>The child already lives somewhere since a later day: this is no move from there.</summary>
+public sealed record MovedThereLater(DateOnly Since) : Refusal
+{
+    public override string Message => $"The child moved to the present address on {Since:d MMMM yyyy}. Enter a later day.";
+
+    public override string? Field => "From";
 }

@@ -25,7 +25,7 @@ public static class AddChildPerson
     {
         public Validator(CodeBook codes, TimeProvider clock)
         {
-            RuleFor(command => command.Form).SetValidator(new PersonFormValidator(codes, clock.LondonToday()));
+            RuleFor(command => command.Form).SetValidator(new PersonFormValidator(codes, clock));
             RuleFor(command => command.NotTheSameBecause)
                 .MaximumLength(Child.ReasonLength).WithMessage($"Reason must be {Child.ReasonLength} characters or fewer");
         }
@@ -67,7 +67,7 @@ public static class AddChildPerson
             }
 
             var tie = new Relationship(command.ChildId, person, form.Kind!.Value);
-            tie.Describe(form.Kind.Value, form.HasParentalResponsibility, form.Since, PersonForm.Clean(form.Note));
+            tie.Describe(form.Kind.Value, form.HasParentalResponsibility, form.Since, form.Note.OrNothing());
             db.Relationships.Add(tie);
             await people.LiveTogether(tie, form.LivesTogether, form.Since, cancellationToken);
             await people.Changed([command.ChildId], "Somebody was added to the family and professionals", cancellationToken);
@@ -83,14 +83,14 @@ public static class AddChildPerson
         {
             var id = PersonId.New();
             db.People.Add(new Person(id, form.Details()));
-            if (PersonForm.Clean(form.FormerFamilyName) is { } former)
+            if (form.FormerFamilyName.OrNothing() is { } former)
             {
                 db.FormerNames.Add(new FormerName(id, null, former, null));
             }
 
-            if (PersonForm.Clean(form.Address) is { } lines)
+            if (form.AddressLines is { } lines)
             {
-                db.Addresses.Add(new Address(id, new AddressDetails(lines, PersonForm.Clean(form.Postcode)) { IsWithheld = form.IsAddressWithheld }));
+                db.Addresses.Add(new Address(id, new AddressDetails(lines, form.AddressPostcode) { IsWithheld = form.IsAddressWithheld }));
             }
 
             await db.SaveChangesAsync(cancellationToken);

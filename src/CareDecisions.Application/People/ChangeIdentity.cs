@@ -21,7 +21,7 @@ public static class ChangeIdentity
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(CodeBook codes, TimeProvider clock) =>
-            RuleFor(command => command.Form).SetValidator(new IdentityFormValidator(codes, clock.LondonToday()));
+            RuleFor(command => command.Form).SetValidator(new IdentityFormValidator(codes, clock));
     }
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ClockKeeper clocks, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
@@ -36,13 +36,13 @@ public static class ChangeIdentity
 
             if (IdentityForm.Of(child).Stamp() != command.Stamp)
             {
-                return new IdentityChangedSince();
+                return new AnswersChangedSince();
             }
 
             var before = (child.GivenName, child.FamilyName);
             var details = command.Form.Details();
             child.Describe(details);
-            child.Describe(command.Form.Particulars(), command.Form.EhcStatus, PersonForm.Clean(command.Form.School));
+            child.Describe(command.Form.Particulars(), command.Form.EhcStatus, command.Form.School.OrNothing());
             if (before != (null, null)
                 && ChildName.ForSearch(before.GivenName, before.FamilyName) != ChildName.ForSearch(details.GivenName, details.FamilyName))
             {
@@ -59,7 +59,7 @@ public static class ChangeIdentity
 }
 
 /// <summary>Somebody changed the same answers since the form was opened.</summary>
-public sealed record IdentityChangedSince : Refusal
+public sealed record AnswersChangedSince : Refusal
 {
     public override string Message =>
         "Somebody else changed these details while you had them open. What you typed is below, what is recorded now is beside it: check, then save again.";

@@ -14,13 +14,13 @@ namespace CareDecisions.Application.People;
 [Requires(Permission.RecordEvent)]
 public static class ChangeRelationship
 {
-    /// <param name="PersonVersion">The version that the form was filled from.</param>
-    public sealed record Command(ChildId ChildId, Guid RelationshipId, PersonForm Form, long PersonVersion) : ICommand<Done>, IAboutChild;
+    /// <param name="Stamp">Of the answers that the form was filled from.</param>
+    public sealed record Command(ChildId ChildId, Guid RelationshipId, PersonForm Form, string? Stamp) : ICommand<Done>, IAboutChild;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(CodeBook codes, TimeProvider clock) =>
-            RuleFor(command => command.Form).SetValidator(new PersonFormValidator(codes, clock.LondonToday()));
+            RuleFor(command => command.Form).SetValidator(new PersonFormValidator(codes, clock));
     }
 
     internal sealed class Handler(CareDecisionsDb db, ChildPeople people) : IRequestHandler<Command, Result<Done>>
@@ -34,15 +34,15 @@ public static class ChangeRelationship
             }
 
             var person = await db.People.SingleAsync(one => one.Id == id, cancellationToken);
-            if (person.Version != command.PersonVersion)
+            if ((await people.FormOf(tie, person, cancellationToken)).Stamp() != command.Stamp)
             {
-                return new SomebodyElseSavedFirst();
+                return new AnswersChangedSince();
             }
 
             var form = command.Form;
             await KeepFormerName(person, form, cancellationToken);
             person.Describe(form.Details());
-            tie.Describe(form.Kind!.Value, form.HasParentalResponsibility, form.Since, PersonForm.Clean(form.Note));
+            tie.Describe(form.Kind!.Value, form.HasParentalResponsibility, form.Since, form.Note.OrNothing());
             await people.LiveTogether(tie, form.LivesTogether, null, cancellationToken);
             await Move(person, form, cancellationToken);
             await people.Changed([tie.ChildId], "What is known of somebody in the family or professionals was changed", cancellationToken);
@@ -53,13 +53,13 @@ public static class ChangeRelationship
         /// <summary>A name that changes is kept as a former one, as is one typed as such.</summary>
         private async Task KeepFormerName(Person person, PersonForm form, CancellationToken cancellationToken)
         {
-            var family = PersonForm.Clean(form.FamilyName);
+            var family = form.FamilyName.OrNothing();
             if (person.FamilyName is { } before && family is not null && ChildName.ForSearch(before) != ChildName.ForSearch(family))
             {
                 db.FormerNames.Add(new FormerName(person.Id, person.GivenName, before, people.Today));
             }
 
-            if (PersonForm.Clean(form.FormerFamilyName) is { } former
+            if (form.FormerFamilyName.OrNothing() is { } former
                 && !await db.FormerNames.AnyAsync(one => one.PersonId == person.Id && one.FamilyName == former, cancellationToken))
             {
                 db.FormerNames.Add(new FormerName(person.Id, null, former, null));
@@ -69,8 +69,8 @@ public static class ChangeRelationship
         /// <summary>An address that differs from the present one takes its place from today; the earlier is kept.</summary>
         private async Task Move(Person person, PersonForm form, CancellationToken cancellationToken)
         {
-            var present = await db.Addresses.SingleOrDefaultAsync(one => one.PersonId == person.Id && one.To == null, cancellationToken);
-            var (lines, postcode) = (PersonForm.Clean(form.Address), PersonForm.Clean(form.Postcode));
+            var present = await people.Present(person.Id, cancellationToken);
+            var (lines, postcode) = (form.AddressLines, form.AddressPostcode);
             if (present?.Lines == lines && present?.Postcode == postcode && (present?.IsWithheld ?? form.IsAddressWithheld) == form.IsAddressWithheld)
             {
                 return;

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.People;
+using CareDecisions.Domain.Shared;
 using FluentValidation;
 
 namespace CareDecisions.Application.People;
@@ -69,29 +68,29 @@ public sealed record IdentityForm
     /// Stands for exactly these answers. The child's own version will not do: it also steps when clocks move, and nobody
     /// should be told that somebody else saved when it was the night.
     /// </summary>
-    public string Stamp() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())))[..16];
+    public string Stamp() => FormStamp.Of(this);
 
     public ChildDetails Details() => new()
     {
-        GivenName = PersonForm.Clean(GivenName),
-        FamilyName = PersonForm.Clean(FamilyName),
-        PreferredName = PersonForm.Clean(PreferredName),
+        GivenName = GivenName.OrNothing(),
+        FamilyName = FamilyName.OrNothing(),
+        PreferredName = PreferredName.OrNothing(),
         DateOfBirth = DateOfBirth,
         ExpectedDateOfBirth = ExpectedDateOfBirth,
         Sex = Sex,
-        EthnicityCode = PersonForm.Clean(EthnicityCode),
-        Upn = PersonForm.Clean(Upn)?.ToUpperInvariant(),
-        NhsNumber = PersonForm.Clean(NhsNumber)?.Replace(" ", string.Empty, StringComparison.Ordinal),
+        EthnicityCode = EthnicityCode.OrNothing(),
+        Upn = Upn.OrNothing()?.ToUpperInvariant(),
+        NhsNumber = string.Concat((NhsNumber ?? string.Empty).Where(char.IsAsciiDigit)).OrNothing(),
     };
 
     public Particulars Particulars() => new()
     {
-        FirstLanguageCode = PersonForm.Clean(FirstLanguageCode),
-        ReligionCode = PersonForm.Clean(ReligionCode),
-        Disabilities = PersonForm.Clean(Disabilities),
-        CommunicationNeeds = PersonForm.Clean(CommunicationNeeds),
+        FirstLanguageCode = FirstLanguageCode.OrNothing(),
+        ReligionCode = ReligionCode.OrNothing(),
+        Disabilities = Disabilities.OrNothing(),
+        CommunicationNeeds = CommunicationNeeds.OrNothing(),
         NeedsInterpreter = NeedsInterpreter,
-        InterpreterLanguageCode = PersonForm.Clean(InterpreterLanguageCode),
+        InterpreterLanguageCode = InterpreterLanguageCode.OrNothing(),
     };
 }
 
@@ -100,8 +99,9 @@ internal sealed class IdentityFormValidator : AbstractValidator<IdentityForm>
 {
     private const int NhsDigits = 10;
 
-    public IdentityFormValidator(CodeBook codes, DateOnly today)
+    public IdentityFormValidator(CodeBook codes, TimeProvider clock)
     {
+        var today = clock.LondonToday();
         RuleFor(form => form.GivenName)
             .NotEmpty().When(form => string.IsNullOrWhiteSpace(form.FamilyName), ApplyConditionTo.CurrentValidator).WithMessage("Enter at least one name")
             .MaximumLength(Child.NameLength).WithMessage(TooLong("First name", Child.NameLength));

@@ -1,6 +1,7 @@
 using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.People;
+using CareDecisions.Domain.Shared;
 using FluentValidation;
 
 namespace CareDecisions.Application.People;
@@ -35,6 +36,9 @@ public sealed record PersonForm
 
     public bool? NeedsInterpreter { get; init; }
 
+    /// <summary>Where it is not the first language.</summary>
+    public string? InterpreterLanguageCode { get; init; }
+
     public string? Phone { get; init; }
 
     public bool? IsPhoneSafe { get; init; }
@@ -63,40 +67,83 @@ public sealed record PersonForm
 
     public string? Note { get; init; }
 
+    /// <summary>Address lines as they are kept: one line break between two, whatever the browser sends.</summary>
+    internal string? AddressLines => Address.OrNothing()?.ReplaceLineEndings("\n");
+
+    internal string? AddressPostcode => Postcode.OrNothing()?.ToUpperInvariant();
+
+    /// <param name="place">Where the person lives now; <see langword="null"/>: not known.</param>
+    public static PersonForm Of(Relationship tie, Person person, Address? place, bool livesTogether)
+    {
+        ArgumentNullException.ThrowIfNull(tie);
+        ArgumentNullException.ThrowIfNull(person);
+        return new PersonForm
+        {
+            Kind = tie.Kind,
+            GivenName = person.GivenName,
+            FamilyName = person.FamilyName,
+            PreferredName = person.PreferredName,
+            DateOfBirth = person.DateOfBirth,
+            Sex = person.Sex,
+            EthnicityCode = person.EthnicityCode,
+            FirstLanguageCode = person.Particulars.FirstLanguageCode,
+            ReligionCode = person.Particulars.ReligionCode,
+            Disabilities = person.Particulars.Disabilities,
+            CommunicationNeeds = person.Particulars.CommunicationNeeds,
+            NeedsInterpreter = person.Particulars.NeedsInterpreter,
+            InterpreterLanguageCode = person.Particulars.InterpreterLanguageCode,
+            Phone = person.Phone,
+            IsPhoneSafe = person.IsPhoneSafe,
+            Email = person.Email,
+            IsEmailSafe = person.IsEmailSafe,
+            Agency = person.Agency,
+            Post = person.Post,
+            Identifier = person.Identifier,
+            Address = place?.Lines,
+            Postcode = place?.Postcode,
+            IsAddressWithheld = place?.IsWithheld ?? false,
+            HasParentalResponsibility = tie.HasParentalResponsibility,
+            LivesTogether = livesTogether,
+            Since = tie.Since,
+            Note = tie.Note,
+        };
+    }
+
+    public string Stamp() => FormStamp.Of(this);
+
     public PersonDetails Details() => new()
     {
-        GivenName = Clean(GivenName),
-        FamilyName = Clean(FamilyName),
-        PreferredName = Clean(PreferredName),
+        GivenName = GivenName.OrNothing(),
+        FamilyName = FamilyName.OrNothing(),
+        PreferredName = PreferredName.OrNothing(),
         DateOfBirth = DateOfBirth,
         Sex = Sex,
-        EthnicityCode = Clean(EthnicityCode),
-        Identifier = Clean(Identifier),
+        EthnicityCode = EthnicityCode.OrNothing(),
+        Identifier = Identifier.OrNothing(),
         Particulars = new Particulars
         {
-            FirstLanguageCode = Clean(FirstLanguageCode),
-            ReligionCode = Clean(ReligionCode),
-            Disabilities = Clean(Disabilities),
-            CommunicationNeeds = Clean(CommunicationNeeds),
+            FirstLanguageCode = FirstLanguageCode.OrNothing(),
+            ReligionCode = ReligionCode.OrNothing(),
+            Disabilities = Disabilities.OrNothing(),
+            CommunicationNeeds = CommunicationNeeds.OrNothing(),
             NeedsInterpreter = NeedsInterpreter,
+            InterpreterLanguageCode = InterpreterLanguageCode.OrNothing(),
         },
-        Phone = Clean(Phone),
+        Phone = Phone.OrNothing(),
         IsPhoneSafe = IsPhoneSafe,
-        Email = Clean(Email),
+        Email = Email.OrNothing(),
         IsEmailSafe = IsEmailSafe,
-        Agency = Clean(Agency),
-        Post = Clean(Post),
+        Agency = Agency.OrNothing(),
+        Post = Post.OrNothing(),
     };
-
-    /// <summary>Without spaces around it; <see langword="null"/> where nothing is left.</summary>
-    public static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
 }
 
 /// <summary>The lengths and codes of what is typed of a person.</summary>
 internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
 {
-    public PersonFormValidator(CodeBook codes, DateOnly today)
+    public PersonFormValidator(CodeBook codes, TimeProvider clock)
     {
+        var today = clock.LondonToday();
         RuleFor(form => form.Kind)
             .NotNull().WithMessage("Select what they are to the child")
             .IsInEnum().WithMessage("Select what they are to the child");
@@ -123,6 +170,7 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
         RuleFor(form => form.Disabilities).MaximumLength(Particulars.TextLength).WithMessage(TooLong("Disabilities", Particulars.TextLength));
         RuleFor(form => form.CommunicationNeeds).MaximumLength(Particulars.TextLength).WithMessage(TooLong("Communication needs", Particulars.TextLength));
         RuleFor(form => form.EthnicityCode).Must(code => codes.Knows("ethnicity", code)).WithMessage("Select an ethnicity from the list");
+        RuleFor(form => form.InterpreterLanguageCode).Must(code => codes.Knows("language", code)).WithMessage("Select a language from the list");
         RuleFor(form => form.FirstLanguageCode).Must(code => codes.Knows("language", code)).WithMessage("Select a language from the list");
         RuleFor(form => form.ReligionCode).Must(code => codes.Knows("religion", code)).WithMessage("Select a religion from the list");
     }

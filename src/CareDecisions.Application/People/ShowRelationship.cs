@@ -3,7 +3,6 @@ using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
-using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.People;
@@ -16,7 +15,8 @@ public static class ShowRelationship
 
     /// <param name="Form">What is known of the person; <see langword="null"/> where the other is a child, whose own record says it.</param>
     /// <param name="IsReversed">True where the kind says what this child is to the other.</param>
-    public sealed record View(ChildBanner Child, string Name, ChildId? OtherChild, RelationshipKind Kind, bool IsReversed, PersonForm? Form, long PersonVersion) : INamesChildren
+    public sealed record View(ChildBanner Child, string Name, ChildId? OtherChild, RelationshipKind Kind, bool IsReversed, PersonForm? Form)
+        : INamesChildren
     {
         public IReadOnlyList<ChildId> NamedChildren => OtherChild is { } other ? [Child.Id, other] : [Child.Id];
     }
@@ -36,46 +36,12 @@ public static class ShowRelationship
             {
                 var otherId = isReversed ? tie.ChildId : tie.OtherChildId!.Value;
                 var other = await db.Children.AsNoTracking().SingleAsync(child => child.Id == otherId, cancellationToken);
-                return new View(banner, other.DisplayName, other.Id, tie.Kind, isReversed, null, 0);
+                return new View(banner, other.DisplayName, other.Id, tie.Kind, isReversed, null);
             }
 
             var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == tie.PersonId, cancellationToken);
-            var place = await db.Addresses.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == tie.PersonId && one.To == null, cancellationToken);
-            var together = await db.SharedHomes.AnyAsync(home => home.RelationshipId == tie.Id && home.To == null, cancellationToken);
-            var form = Fill(tie, person) with
-            {
-                Address = place?.Lines,
-                Postcode = place?.Postcode,
-                IsAddressWithheld = place?.IsWithheld ?? false,
-                LivesTogether = together,
-            };
-            return new View(banner, person.DisplayName, null, tie.Kind, isReversed, form, person.Version);
+            var form = await people.FormOf(tie, person, cancellationToken);
+            return new View(banner, person.DisplayName, null, tie.Kind, isReversed, form);
         }
-
-        private static PersonForm Fill(Relationship tie, Domain.People.Person person) => new()
-        {
-            Kind = tie.Kind,
-            GivenName = person.GivenName,
-            FamilyName = person.FamilyName,
-            PreferredName = person.PreferredName,
-            DateOfBirth = person.DateOfBirth,
-            Sex = person.Sex,
-            EthnicityCode = person.EthnicityCode,
-            FirstLanguageCode = person.Particulars.FirstLanguageCode,
-            ReligionCode = person.Particulars.ReligionCode,
-            Disabilities = person.Particulars.Disabilities,
-            CommunicationNeeds = person.Particulars.CommunicationNeeds,
-            NeedsInterpreter = person.Particulars.NeedsInterpreter,
-            Phone = person.Phone,
-            IsPhoneSafe = person.IsPhoneSafe,
-            Email = person.Email,
-            IsEmailSafe = person.IsEmailSafe,
-            Agency = person.Agency,
-            Post = person.Post,
-            Identifier = person.Identifier,
-            HasParentalResponsibility = tie.HasParentalResponsibility,
-            Since = tie.Since,
-            Note = tie.Note,
-        };
     }
 }

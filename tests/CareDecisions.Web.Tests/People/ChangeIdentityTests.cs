@@ -73,6 +73,18 @@ public abstract class ChangeIdentityTests(CareDecisionsApp app)
         about.Text.ShouldContain("2 New Row Withheld: tell nobody From 10 Mar 2026");
     }
 
+    [Fact]
+    public async Task Move_BeforeThePresentAddressBegan_IsRefusedAndTheAddressStays()
+    {
+        var (client, child) = await Allocated("Movera", "Backwards");
+        await Move(client, child, "1 Present Row", "5");
+
+        var refused = await Move(client, child, "2 Earlier Row", "1");
+
+        refused.Problems.ShouldHaveSingleItem().ShouldBe("The child moved to the present address on 5 March 2026. Enter a later day.");
+        (await client.Get($"/children/{child.Id}/about")).Text.ShouldNotContain("2 Earlier Row");
+    }
+
     private static async Task<PageAnswer> Move(PageClient client, TestChild child, string lines, string day)
     {
         var page = await client.Get($"/children/{child.Id}/addresses/add");

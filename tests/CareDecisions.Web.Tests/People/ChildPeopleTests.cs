@@ -70,8 +70,10 @@ public abstract class ChildPeopleTests(CareDecisionsApp app)
 
         var refused = await mine.Send(new Dictionary<string, string> { ["Fields.Phone"] = "01632 960010" });
 
-        refused.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed this record");
+        refused.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed these details");
+        refused.Text.ShouldContain("01632 960009");
         refused.Body.ShouldContain("01632 960010");
+        (await refused.Send()).Text.ShouldContain("01632 960010");
     }
 
     [Fact]

@@ -9,16 +9,10 @@ namespace CareDecisions.Web.Pages.Children;
 /// <summary>Relationships in words, from either side.</summary>
 public static class RelationWords
 {
-    private static readonly RelationshipKind[] BetweenChildren =
-    [
-        RelationshipKind.Sibling, RelationshipKind.HalfSibling, RelationshipKind.StepSibling, RelationshipKind.SameHousehold,
-        RelationshipKind.Mother, RelationshipKind.Father, RelationshipKind.Cousin, RelationshipKind.OtherRelative,
-    ];
-
     /// <summary>What a child can be to another.</summary>
-    public static IReadOnlyList<Choice> ChildChoices { get; } = [.. BetweenChildren.Select(kind => new Choice(kind.ToString(), First(Of(kind))))];
+    public static IReadOnlyList<Choice> ChildChoices { get; } = [.. Relationship.BetweenChildren.Select(kind => new Choice(kind.ToString(), First(Of(kind))))];
 
-    /// <summary>What a person can be to a child: the four that only children are to one another left out.</summary>
+    /// <summary>What a person can be to a child.</summary>
     public static IReadOnlyList<Choice> PersonChoices { get; } =
         [.. Enum.GetValues<RelationshipKind>().Where(kind => kind != RelationshipKind.SameHousehold).Select(kind => new Choice(kind.ToString(), First(Of(kind))))];
 
@@ -59,10 +53,7 @@ public static class RelationWords
     public static string Sentence(ShowChildPeople.Tie tie, string child)
     {
         ArgumentNullException.ThrowIfNull(tie);
-        var kind = Of(tie.Kind, tie.IsReversed);
-        var said = tie.Kind == RelationshipKind.SameHousehold
-            ? $"{tie.Name} {(tie.Until is null ? "is" : "was")} of the same household as {child}"
-            : $"{tie.Name} {(tie.Until is null ? "is" : "was")} {child}’s {kind}";
+        var said = $"{tie.Name} {(tie.Until is null ? "is" : "was")} {To(tie, child)}";
         if (tie.Since is { } since)
         {
             said += $" since {since.Abbreviated()}";
@@ -82,6 +73,16 @@ public static class RelationWords
         return said + (tie.LiveTogether ? "; they live together." : ".");
     }
 
+    private static string To(ShowChildPeople.Tie tie, string child) => tie.Kind switch
+    {
+        RelationshipKind.SameHousehold => $"of the same household as {child}",
+        RelationshipKind.OtherRelative => $"another relative of {child}",
+        RelationshipKind.FamilyFriend => $"a friend of {child}’s family",
+        RelationshipKind.Professional when tie.Person?.Post is { Length: > 0 } post => $"{child}’s {InSentence(post)}",
+        RelationshipKind.Professional => $"a professional who knows {child}",
+        _ => $"{child}’s {Of(tie.Kind, tie.IsReversed)}",
+    };
+
     /// <summary>Why a search found a child: "mother sounds like", "date of birth with day and month swapped".</summary>
     public static string Of(SearchMatch match)
     {
@@ -98,6 +99,9 @@ public static class RelationWords
         };
         return match.Through is { } kind ? $"{Of(kind)}: {why}" : why;
     }
+
+    // "Health visitor" begins small in a sentence, "GP" does not.
+    private static string InSentence(string post) => post.Length > 1 && char.IsLower(post[1]) ? char.ToLowerInvariant(post[0]) + post[1..] : post;
 
     private static string First(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Domain.Children;
 using CareDecisions.Web.Dates;
 using CareDecisions.Web.Pages.Children.People;
@@ -10,12 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareDecisions.Web.Pages.Children.About;
 
-public sealed class ChangeModel(ISender sender) : PageModel
+public sealed class ChangeModel(ISender sender, CodeBook codes) : PageModel
 {
     public ShowIdentity.View View { get; private set; } = null!;
 
     /// <summary>What is recorded now, where somebody else changed it since the form was opened: only the answers that differ.</summary>
-    public IReadOnlyList<(string Name, string? Now)> Theirs { get; private set; } = [];
+    public IReadOnlyList<Answer> Theirs { get; private set; } = [];
 
     /// <summary>Of the answers that the form was filled from.</summary>
     [BindProperty]
@@ -111,9 +112,9 @@ public sealed class ChangeModel(ISender sender) : PageModel
     /// <summary>Having seen what is recorded now, the next "Save" is on top of it.</summary>
     private void ShowTheirs(IReadOnlyList<Domain.Shared.Refusal> refusals)
     {
-        if (refusals.OfType<IdentityChangedSince>().Any())
+        if (refusals.OfType<AnswersChangedSince>().Any())
         {
-            Theirs = IdentityDifferences.Between(Form(), View.Identity);
+            Theirs = AnswerDifferences.Between(IdentityAnswers.Of(Form(), codes), IdentityAnswers.Of(View.Identity, codes));
             Stamp = View.Identity.Stamp();
             ModelState.Remove(nameof(Stamp));
         }
@@ -151,15 +152,7 @@ public sealed class ChangeModel(ISender sender) : PageModel
         EhcStatus = EhcStatus ?? Domain.Children.EhcStatus.NotKnown,
     };
 
-    private async Task<IActionResult?> Show(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowIdentity.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return View.MayChange ? null : NotFound();
-    }
+    private async Task<IActionResult?> Show(ChildId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowIdentity.Query(id), cancellationToken), view => View = view)
+        ?? (View.MayChange ? null : NotFound());
 }

@@ -15,4 +15,10 @@ public static class IdentityWords
         EhcStatus.HasPlan => "Has a plan",
         _ => "Not known",
     };
+
+    /// <returns><see langword="null"/>: not known.</returns>
+    public static string? Of(Sex sex) => sex == Sex.Unknown ? null : sex.ToString();
+
+    /// <returns><see langword="null"/>: nobody has asked yet.</returns>
+    public static string? Needed(bool? needed) => needed switch { true => "Needed", false => "Not needed", null => null };
 }

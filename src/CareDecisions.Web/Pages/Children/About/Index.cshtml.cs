@@ -10,15 +10,6 @@ public sealed class IndexModel(ISender sender) : PageModel
 {
     public ShowIdentity.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowIdentity.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowIdentity.Query(id), cancellationToken), view => View = view) ?? Page();
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using CareDecisions.Application.Children;
 using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
@@ -12,7 +11,7 @@ namespace CareDecisions.Web.Pages.Children.Addresses;
 
 public sealed class AddModel(ISender sender) : PageModel
 {
-    public ChildBanner Child { get; private set; } = null!;
+    public ShowIdentity.View View { get; private set; } = null!;
 
     [BindProperty]
     public string? Lines { get; set; }
@@ -52,15 +51,7 @@ public sealed class AddModel(ISender sender) : PageModel
         return RedirectToPage("/Children/About/Index", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Show(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowIdentity.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Child = result.Value.Child;
-        return result.Value.MayChange ? null : NotFound();
-    }
+    private async Task<IActionResult?> Show(ChildId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowIdentity.Query(id), cancellationToken), view => View = view)
+        ?? (View.MayChange ? null : NotFound());
 }

@@ -1,4 +1,3 @@
-using CareDecisions.Application.Children;
 using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
@@ -13,7 +12,7 @@ namespace CareDecisions.Web.Pages.Children.People;
 
 public sealed class AddModel(ISender sender) : PageModel, IPersonPage
 {
-    public ChildBanner Child { get; private set; } = null!;
+    public ShowChildPeople.View View { get; private set; } = null!;
 
     [BindProperty]
     public PersonFields Fields { get; set; } = new();
@@ -67,15 +66,7 @@ public sealed class AddModel(ISender sender) : PageModel, IPersonPage
         return RedirectToPage("/Children/People/Index", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Show(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowChildPeople.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Child = result.Value.Child;
-        return result.Value.MayChange ? null : NotFound();
-    }
+    private async Task<IActionResult?> Show(ChildId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowChildPeople.Query(id), cancellationToken), view => View = view)
+        ?? (View.MayChange ? null : NotFound());
 }

@@ -1,5 +1,6 @@
 using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Domain.Children;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
@@ -7,15 +8,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareDecisions.Web.Pages.Children.People;
 
-public sealed class ChangeModel(ISender sender) : PageModel, IPersonPage
+public sealed class ChangeModel(ISender sender, CodeBook codes) : PageModel, IPersonPage
 {
     public ShowRelationship.View View { get; private set; } = null!;
 
     [BindProperty]
     public PersonFields Fields { get; set; } = new();
 
+    /// <summary>What is recorded now, where somebody else changed it since the form was opened: only the answers that differ.</summary>
+    public IReadOnlyList<Answer> Theirs { get; private set; } = [];
+
+    /// <summary>Of the answers that the form was filled from.</summary>
     [BindProperty]
-    public long PersonVersion { get; set; }
+    public string? Stamp { get; set; }
 
     public async Task<IActionResult> OnGetAsync(ChildId id, Guid relationshipId, CancellationToken cancellationToken)
     {
@@ -25,7 +30,7 @@ public sealed class ChangeModel(ISender sender) : PageModel, IPersonPage
         }
 
         Fields = PersonFields.Of(View.Form!);
-        PersonVersion = View.PersonVersion;
+        Stamp = View.Form!.Stamp();
         return Page();
     }
 
@@ -41,9 +46,10 @@ public sealed class ChangeModel(ISender sender) : PageModel, IPersonPage
             return Page();
         }
 
-        var result = await sender.Send(new ChangeRelationship.Command(id, relationshipId, Fields.Form(), PersonVersion), cancellationToken);
+        var result = await sender.Send(new ChangeRelationship.Command(id, relationshipId, Fields.Form(), Stamp), cancellationToken);
         if (!result.IsOk)
         {
+            ShowTheirs(result.Refusals);
             return this.Refused(result);
         }
 
@@ -51,15 +57,18 @@ public sealed class ChangeModel(ISender sender) : PageModel, IPersonPage
         return RedirectToPage("/Children/People/Index", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Show(ChildId id, Guid relationshipId, CancellationToken cancellationToken)
+    /// <summary>Having seen what is recorded now, the next "Save" is on top of it.</summary>
+    private void ShowTheirs(IReadOnlyList<Domain.Shared.Refusal> refusals)
     {
-        var result = await sender.Send(new ShowRelationship.Query(id, relationshipId), cancellationToken);
-        if (!result.IsOk)
+        if (refusals.OfType<AnswersChangedSince>().Any())
         {
-            return this.Refused(result);
+            Theirs = AnswerDifferences.Between(PersonAnswers.Of(Fields.Form(), codes), PersonAnswers.Of(View.Form!, codes));
+            Stamp = View.Form!.Stamp();
+            ModelState.Remove(nameof(Stamp));
         }
-
-        View = result.Value;
-        return View.Form is null ? NotFound() : null;
     }
+
+    private async Task<IActionResult?> Show(ChildId id, Guid relationshipId, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowRelationship.Query(id, relationshipId), cancellationToken), view => View = view)
+        ?? (View.Form is null ? NotFound() : null);
 }

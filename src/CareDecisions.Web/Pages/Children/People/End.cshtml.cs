@@ -46,15 +46,6 @@ public sealed class EndModel(ISender sender) : PageModel
         return RedirectToPage("/Children/People/Index", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Show(ChildId id, Guid relationshipId, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowRelationship.Query(id, relationshipId), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return null;
-    }
+    private Task<IActionResult?> Show(ChildId id, Guid relationshipId, CancellationToken cancellationToken) =>
+        this.Open(sender.Send(new ShowRelationship.Query(id, relationshipId), cancellationToken), view => View = view);
 }

@@ -20,17 +20,8 @@ public sealed class IndexModel(ISender sender) : PageModel
 
     public IReadOnlyList<ShowChildPeople.Tie> Past => [.. View.Ties.Where(tie => tie.Until is not null)];
 
-    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowChildPeople.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        View = result.Value;
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowChildPeople.Query(id), cancellationToken), view => View = view) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(ChildId id, CancellationToken cancellationToken)
     {

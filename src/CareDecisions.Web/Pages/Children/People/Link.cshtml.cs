@@ -1,4 +1,3 @@
-using CareDecisions.Application.Children;
 using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
@@ -10,7 +9,7 @@ namespace CareDecisions.Web.Pages.Children.People;
 
 public sealed class LinkModel(ISender sender) : PageModel
 {
-    public ChildBanner Child { get; private set; } = null!;
+    public ShowChildPeople.View View { get; private set; } = null!;
 
     [BindProperty]
     public string? Reference { get; set; }
@@ -40,15 +39,7 @@ public sealed class LinkModel(ISender sender) : PageModel
         return RedirectToPage("/Children/People/Index", new { id = id.Value });
     }
 
-    private async Task<IActionResult?> Show(ChildId id, CancellationToken cancellationToken)
-    {
-        var result = await sender.Send(new ShowChildPeople.Query(id), cancellationToken);
-        if (!result.IsOk)
-        {
-            return this.Refused(result);
-        }
-
-        Child = result.Value.Child;
-        return result.Value.MayChange ? null : NotFound();
-    }
+    private async Task<IActionResult?> Show(ChildId id, CancellationToken cancellationToken) =>
+        await this.Open(sender.Send(new ShowChildPeople.Query(id), cancellationToken), view => View = view)
+        ?? (View.MayChange ? null : NotFound());
 }

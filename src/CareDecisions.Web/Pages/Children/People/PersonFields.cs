@@ -37,6 +37,8 @@ public sealed class PersonFields
 
     public string? NeedsInterpreter { get; set; }
 
+    public string? InterpreterLanguageCode { get; set; }
+
     public string? Phone { get; set; }
 
     public string? IsPhoneSafe { get; set; }
@@ -84,6 +86,7 @@ public sealed class PersonFields
             Disabilities = form.Disabilities,
             CommunicationNeeds = form.CommunicationNeeds,
             NeedsInterpreter = YesNo.Say(form.NeedsInterpreter),
+            InterpreterLanguageCode = form.InterpreterLanguageCode,
             Phone = form.Phone,
             IsPhoneSafe = YesNo.Say(form.IsPhoneSafe),
             Email = form.Email,
@@ -116,6 +119,7 @@ public sealed class PersonFields
         Disabilities = Disabilities,
         CommunicationNeeds = CommunicationNeeds,
         NeedsInterpreter = YesNo.Read(NeedsInterpreter),
+        InterpreterLanguageCode = InterpreterLanguageCode,
         Phone = Phone,
         IsPhoneSafe = YesNo.Read(IsPhoneSafe),
         Email = Email,
@@ -139,6 +143,9 @@ public static class YesNo
     public static IReadOnlyList<Choice> Choices { get; } = [new("yes", "Yes"), new("no", "No"), new("unknown", "Not known yet")];
 
     public static bool? Read(string? chosen) => chosen switch { "yes" => true, "no" => false, _ => null };
+
+    /// <returns><see langword="null"/>: not known.</returns>
+    public static string? InWords(bool? known) => known switch { true => "Yes", false => "No", null => null };
 
     public static string Say(bool? known) => known switch { true => "yes", false => "no", null => "unknown" };
 }
