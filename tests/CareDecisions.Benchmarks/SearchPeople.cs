@@ -59,7 +59,7 @@ internal sealed class SearchPeople(int seed)
             {
                 var place = new Address(child.Id, home);
                 places.Add(place);
-                keys.AddRange(SearchIndex.KeysOf(child, [], [place]));
+                keys.AddRange(SearchIndex.KeysOf(child, [], [place], []));
             }
 
             keys.AddRange(adults.SelectMany(adult => SearchIndex.KeysOf(adult, [], [])));

@@ -1,6 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.People;
+using CareDecisions.Application.People.Merging;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Shared;
@@ -74,7 +75,7 @@ public static class RegisterChild
         {
             var id = ChildId.New();
             var reference = string.IsNullOrWhiteSpace(command.Reference) ? Child.ReferenceFor(id) : command.Reference.ToUpperInvariant();
-            if (await db.Children.AnyAsync(child => child.Reference == reference, cancellationToken))
+            if (await db.Children.WithMerged().AnyAsync(child => child.Reference == reference, cancellationToken))
             {
                 return new ReferenceIsTaken(reference);
             }

@@ -6,6 +6,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Application.People;
+using CareDecisions.Application.People.Merging;
 using CareDecisions.Application.Returns;
 using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
@@ -58,6 +59,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<SharedHome> SharedHomes => Set<SharedHome>();
 
     public DbSet<SearchKey> SearchKeys => Set<SearchKey>();
+
+    public DbSet<Merge> Merges => Set<Merge>();
+
+    public DbSet<MovedRow> MovedRows => Set<MovedRow>();
 
     public DbSet<LegalStatusPeriod> LegalStatuses => Set<LegalStatusPeriod>();
 
@@ -134,6 +139,7 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CareDecisionsDb).Assembly);
         AuthorityWall.Build(builder, this);
+        MergedRecords.Hide(builder);
         SearchKeyMapping.Collate(builder, Database.ProviderName);
         if (Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite")
         {

@@ -22,7 +22,7 @@ public sealed class SaveGuard : SaveChangesInterceptor
     private static readonly HashSet<Type> NotAudited =
     [
         typeof(AuditEntry), typeof(AuditChain), typeof(AuditSubject), typeof(AuditIndexMark), typeof(StoredClock), typeof(ClockDigest),
-        typeof(KeptForm), typeof(JobRun), typeof(Domain.People.SearchKey), typeof(Domain.Records.RecordEditor),
+        typeof(KeptForm), typeof(JobRun), typeof(Domain.People.SearchKey), typeof(Domain.People.MovedRow), typeof(Domain.Records.RecordEditor),
     ];
 
     private static readonly HashSet<string> Secrets =

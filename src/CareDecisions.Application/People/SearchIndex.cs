@@ -1,4 +1,5 @@
 using CareDecisions.Application.Data;
+using CareDecisions.Application.People.Merging;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -15,15 +16,20 @@ public static class SearchIndex
             return;
         }
 
+        // Whoever else writes the keys of one of these children waits here, and then reads what we have written.
+        await db.Children.Where(child => ids.Contains(child.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(child => child.Version, child => child.Version), cancellationToken);
         var children = await db.Children.AsNoTracking().Where(child => ids.Contains(child.Id)).ToListAsync(cancellationToken);
         var former = (await db.FormerNames.AsNoTracking().Where(one => one.ChildId != null && ids.Contains(one.ChildId.Value)).ToListAsync(cancellationToken))
             .ToLookup(one => one.ChildId!.Value);
         var places = (await db.Addresses.AsNoTracking().Where(one => one.ChildId != null && ids.Contains(one.ChildId.Value)).ToListAsync(cancellationToken))
             .ToLookup(one => one.ChildId!.Value);
+        var merged = (await db.Children.WithMerged().AsNoTracking().Where(one => one.MergedIntoId != null && ids.Contains(one.MergedIntoId.Value)).ToListAsync(cancellationToken))
+            .ToLookup(one => one.MergedIntoId!.Value);
         await Replace(
             db,
             [.. ids.Select(id => id.Value)],
-            [.. children.SelectMany(child => KeysOf(child, former[child.Id], places[child.Id]))],
+            [.. children.SelectMany(child => KeysOf(child, former[child.Id], places[child.Id], merged[child.Id]))],
             cancellationToken);
     }
 
@@ -47,14 +53,17 @@ public static class SearchIndex
     }
 
     /// <summary>The keys of a child as they would be saved; for those who write many at once.</summary>
-    public static IEnumerable<SearchKey> KeysOf(Child child, IEnumerable<FormerName> former, IEnumerable<Address> places)
+    /// <param name="merged">Records of the same child that were merged into this one: their names and numbers find it.</param>
+    public static IEnumerable<SearchKey> KeysOf(
+        Child child, IEnumerable<FormerName> former, IEnumerable<Address> places, IEnumerable<Child> merged)
     {
         ArgumentNullException.ThrowIfNull(child);
+        var others = merged.ToList();
         return SearchKeys.Of(new Findable
         {
-            Names = Names(child.GivenName, child.FamilyName, child.PreferredName, former),
+            Names = [.. Names(child.GivenName, child.FamilyName, child.PreferredName, former), .. others.SelectMany(one => Names(one.GivenName, one.FamilyName, one.PreferredName, []).Select(name => (name.Name, true)))],
             DateOfBirth = child.DateOfBirth,
-            Numbers = [child.Reference, child.NhsNumber, child.Upn],
+            Numbers = [child.Reference, child.NhsNumber, child.Upn, .. others.SelectMany(one => new[] { one.Reference, one.NhsNumber, one.Upn })],
             Places = Places(places),
         }).Select(by => new SearchKey(child.Id, by));
     }

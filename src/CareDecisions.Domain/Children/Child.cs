@@ -81,6 +81,9 @@ public sealed class Child : IOwnedByAuthority, IVersioned
     /// <summary>True where only named people may open the record.</summary>
     public bool IsRestricted { get; private set; }
 
+    /// <summary>The record of the same child that is kept; <see langword="null"/>: this is the record.</summary>
+    public ChildId? MergedIntoId { get; private set; }
+
     public CaseSummary Summary { get; private set; } = CaseSummary.Empty;
 
     public long Version { get; private set; }
@@ -133,6 +136,9 @@ public sealed class Child : IOwnedByAuthority, IVersioned
         ClosedOn = null;
         ClosureReason = null;
     }
+
+    /// <summary>Puts this record out of sight behind another of the same child; <see langword="null"/> brings it back.</summary>
+    public void MergeInto(ChildId? kept) => MergedIntoId = kept;
 
     public void Restrict(bool restricted) => IsRestricted = restricted;
 

@@ -1,6 +1,5 @@
 using CareDecisions.Application.People;
 using CareDecisions.Domain.Children;
-using CareDecisions.Domain.Shared;
 using CareDecisions.Web.Dates;
 using CareDecisions.Web.TagHelpers.Forms;
 

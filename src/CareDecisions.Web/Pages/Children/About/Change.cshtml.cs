@@ -3,7 +3,6 @@ using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Domain.Children;
-using CareDecisions.Web.Dates;
 using CareDecisions.Web.Pages.Children.People;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
