@@ -72,6 +72,17 @@ public static class RelationWords
         return said + (tie.LiveTogether ? "; they live together." : ".");
     }
 
+    /// <summary>In which order a family is told: parents, who else cares for the child, brothers and sisters, then everybody else.</summary>
+    public static int Nearness(RelationshipKind kind, bool isReversed) => kind switch
+    {
+        _ when isReversed => 3,
+        RelationshipKind.Mother or RelationshipKind.Father or RelationshipKind.Parent or RelationshipKind.AdoptiveParent => 0,
+        RelationshipKind.StepParent or RelationshipKind.ParentsPartner or RelationshipKind.SpecialGuardian
+            or RelationshipKind.KinshipCarer or RelationshipKind.FosterCarer => 1,
+        RelationshipKind.Sibling or RelationshipKind.HalfSibling or RelationshipKind.StepSibling or RelationshipKind.SameHousehold => 2,
+        _ => 3,
+    };
+
     private static string To(ShowChildPeople.Tie tie, string child) => tie.Kind switch
     {
         RelationshipKind.SameHousehold => $"of the same household as {child}",

@@ -14,7 +14,8 @@ public sealed class IndexModel(ISender sender) : PageModel
     public IReadOnlyList<ShowChildPeople.Tie> Responsible =>
         [.. View.Ties.Where(tie => tie is { Until: null, HasParentalResponsibility: true, IsReversed: false })];
 
-    public IReadOnlyList<ShowChildPeople.Tie> Family => [.. View.Ties.Where(tie => tie.Until is null && tie.Kind != RelationshipKind.Professional)];
+    public IReadOnlyList<ShowChildPeople.Tie> Family =>
+        [.. View.Ties.Where(tie => tie.Until is null && tie.Kind != RelationshipKind.Professional).OrderBy(tie => RelationWords.Nearness(tie.Kind, tie.IsReversed))];
 
     public IReadOnlyList<ShowChildPeople.Tie> Professionals => [.. View.Ties.Where(tie => tie.Until is null && tie.Kind == RelationshipKind.Professional)];
 
