@@ -56,6 +56,7 @@ public static class ApplicationServices
         services.AddScoped<AssessmentTimeframes>();
         services.AddScoped<EventCorrections>();
         services.AddScoped<ClockKeeper>();
+        services.AddScoped<People.ChildPeople>();
         services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogUseCase<,>));

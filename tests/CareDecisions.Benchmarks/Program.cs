@@ -22,6 +22,8 @@ return args switch
     ["import", "sqlite", var folder] => await ImportBenchmark.Folder(DatabaseProvider.Sqlite, folder),
     ["import", "postgresql", var folder] => await ImportBenchmark.Folder(DatabaseProvider.PostgreSql, folder),
     ["import-cin", var megabytes] => await ImportBenchmark.Census(Number(megabytes)),
+    ["search"] => await SearchBenchmark.Run([10_000, 100_000]),
+    ["search", .. var sizes] => await SearchBenchmark.Run([.. sizes.Select(Number)]),
     ["start"] => await StartBenchmark.Run(),
     ["paper"] => await PaperBenchmark.Run(),
     _ => Usage(),
@@ -39,6 +41,7 @@ static int Usage()
           my-work sqlite|postgresql
           import sqlite|postgresql FOLDER
           import-cin MEGABYTES
+          search [sizes]
           start
           paper
         """);

@@ -1,5 +1,6 @@
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.People;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Testing.Hosting;
@@ -83,6 +84,7 @@ public static partial class TestData
         db.Children.Add(child);
         db.CaseEvents.AddRange(details.Events.Select(one => new CaseEvent(CaseEventId.New(), id, one)));
         await db.SaveChangesAsync();
+        await SearchIndex.Refresh(db, [id], CancellationToken.None);
         await services.GetRequiredService<ClockKeeper>().Recompute([id], null, CancellationToken.None);
         return new TestChild(id, details.Authority, child.DisplayName, child.Reference);
     }

@@ -11,6 +11,7 @@ public static class Permission
     public const string SearchCases = "case.search";
     public const string AllocateCase = "case.allocate";
     public const string CreateChild = "child.create";
+    public const string MergeRecords = "child.merge";
     public const string RecordReferral = "referral.record";
     public const string ViewReferral = "referral.view";
     public const string DecideReferral = "referral.decide";

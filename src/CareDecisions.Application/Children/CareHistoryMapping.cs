@@ -1,5 +1,6 @@
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.LookedAfter;
+using CareDecisions.Domain.People;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,11 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<Relationshi
         builder.Property(tie => tie.Kind).HasConversion<string>().HasMaxLength(30);
         builder.HasOne<Child>().WithMany().HasForeignKey(tie => tie.ChildId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Child>().WithMany().HasForeignKey(tie => tie.OtherChildId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(tie => new { tie.AuthorityId, tie.ChildId, tie.OtherChildId }).IsUnique();
+        builder.Property(tie => tie.Note).HasMaxLength(Relationship.NoteLength);
+        builder.Property(tie => tie.Version).IsConcurrencyToken();
+        builder.HasOne<Person>().WithMany().HasForeignKey(tie => tie.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(tie => new { tie.AuthorityId, tie.ChildId, tie.OtherChildId });
+        builder.HasIndex(tie => new { tie.AuthorityId, tie.PersonId });
         builder.HasIndex(tie => new { tie.AuthorityId, tie.OtherChildId });
     }
 }

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Accounts;
+using CareDecisions.Application.People;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,10 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.Property(child => child.SearchText).HasMaxLength(500);
         builder.Property(child => child.Sex).HasConversion<string>().HasMaxLength(Child.CodeLength);
         builder.Property(child => child.Version).IsConcurrencyToken();
+        builder.Property(child => child.EhcStatus).HasConversion<string>().HasMaxLength(20);
+        builder.HasOne<Child>().WithMany().HasForeignKey(child => child.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(child => child.School).HasMaxLength(Child.SchoolLength);
+        builder.ComplexProperty(child => child.Particulars, PersonMapping.Map);
         builder.Ignore(child => child.DisplayName);
         builder.ComplexProperty(child => child.Summary, summary =>
         {

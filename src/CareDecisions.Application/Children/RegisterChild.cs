@@ -1,5 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.People;
+using CareDecisions.Application.People.Merging;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Shared;
@@ -15,7 +17,7 @@ public static class RegisterChild
     private const int MostMonthsBeforeBirth = 10;
     private const int OldestYears = 26;
 
-    public sealed record Command : ICommand<ChildId>
+    public sealed record Command : ICommand<ChildId>, IGivesReason
     {
         public string? GivenName { get; init; }
 
@@ -30,6 +32,11 @@ public static class RegisterChild
         public Sex Sex { get; init; }
 
         public string? Reference { get; init; }
+
+        /// <summary>Why this is none of the children on record who look like it; asked for where there are any.</summary>
+        public string? NotTheSameBecause { get; init; }
+
+        string? IGivesReason.Reason => NotTheSameBecause;
     }
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -47,6 +54,8 @@ public static class RegisterChild
             RuleFor(command => command.Reference)
                 .Matches("^[A-Za-z0-9]*$").WithMessage("Reference must use only letters and digits")
                 .MaximumLength(Child.ReferenceLength).WithMessage($"Reference must be {Child.ReferenceLength} characters or fewer");
+            RuleFor(command => command.NotTheSameBecause)
+                .MaximumLength(Child.ReasonLength).WithMessage($"Reason must be {Child.ReasonLength} characters or fewer");
             var today = clock.LondonToday();
             RuleFor(command => command.DateOfBirth)
                 .NotNull().When(command => command.ExpectedDateOfBirth is null, ApplyConditionTo.CurrentValidator)
@@ -60,15 +69,21 @@ public static class RegisterChild
         }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CurrentActor actor) : IRequestHandler<Command, Result<ChildId>>
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor) : IRequestHandler<Command, Result<ChildId>>
     {
         public async Task<Result<ChildId>> Handle(Command command, CancellationToken cancellationToken)
         {
             var id = ChildId.New();
             var reference = string.IsNullOrWhiteSpace(command.Reference) ? Child.ReferenceFor(id) : command.Reference.ToUpperInvariant();
-            if (await db.Children.AnyAsync(child => child.Reference == reference, cancellationToken))
+            if (await db.Children.WithMerged().AnyAsync(child => child.Reference == reference, cancellationToken))
             {
                 return new ReferenceIsTaken(reference);
+            }
+
+            if (string.IsNullOrWhiteSpace(command.NotTheSameBecause)
+                && await LookAlikes(command, cancellationToken) is { Count: > 0 and var alike })
+            {
+                return new LooksLikeAnother(alike);
             }
 
             var child = new Child(id, reference);
@@ -84,8 +99,13 @@ public static class RegisterChild
             child.AllocateTo(null, actor.Value.TeamId);
             db.Children.Add(child);
             await db.SaveChangesAsync(cancellationToken);
+            await SearchIndex.Refresh(db, [id], cancellationToken);
             return id;
         }
+
+        private Task<IReadOnlyList<LikelyChild>> LookAlikes(Command command, CancellationToken cancellationToken) =>
+            new Duplicates(db, access.Children(Permission.SearchCases)).Find(
+                string.Join(' ', command.GivenName, command.PreferredName, command.FamilyName), command.DateOfBirth, cancellationToken);
     }
 }
 

@@ -34,7 +34,8 @@ public static class ShowChild
     /// <summary>Somebody to whom the restricted record is open for some hours.</summary>
     public sealed record OpenedInEmergency(string Name, string Reason, DateTimeOffset Until);
 
-    public sealed record RelatedChild(ChildId Id, string Name, RelationshipKind Kind);
+    /// <param name="IsReversed">True where the kind says what this page's child is to the relative.</param>
+    public sealed record RelatedChild(ChildId Id, string Name, RelationshipKind Kind, bool IsReversed);
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
@@ -72,17 +73,18 @@ public static class ShowChild
 
         private async Task<IReadOnlyList<RelatedChild>> Relatives(ChildId id, IQueryable<Child> visible, CancellationToken cancellationToken)
         {
-            var ties = db.Relationships.Where(tie => tie.ChildId == id).Select(tie => new { Id = tie.OtherChildId, tie.Kind })
-                .Union(db.Relationships.Where(tie => tie.OtherChildId == id).Select(tie => new { Id = tie.ChildId, tie.Kind }));
+            var ties = db.Relationships.Where(tie => tie.ChildId == id && tie.OtherChildId != null && tie.Until == null)
+                .Select(tie => new { Id = tie.OtherChildId!.Value, tie.Kind, IsReversed = false })
+                .Union(db.Relationships.Where(tie => tie.OtherChildId == id && tie.Until == null).Select(tie => new { Id = tie.ChildId, tie.Kind, IsReversed = true }));
             var found = await (
                 from tie in ties
                 join child in visible on tie.Id equals child.Id
                 orderby child.DateOfBirth
-                select new { child.Id, child.GivenName, child.FamilyName, child.PreferredName, child.Reference, tie.Kind })
+                select new { child.Id, child.GivenName, child.FamilyName, child.PreferredName, child.Reference, tie.Kind, tie.IsReversed })
                 .Take(30)
                 .ToListAsync(cancellationToken);
             return [.. found.Select(one => new RelatedChild(
-                one.Id, ChildName.Display(one.GivenName, one.FamilyName, one.PreferredName, one.Reference), one.Kind))];
+                one.Id, ChildName.Display(one.GivenName, one.FamilyName, one.PreferredName, one.Reference), one.Kind, one.IsReversed))];
         }
     }
 }

@@ -5,6 +5,8 @@ using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
+using CareDecisions.Application.People;
+using CareDecisions.Application.People.Merging;
 using CareDecisions.Application.Returns;
 using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
@@ -12,6 +14,7 @@ using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.LookedAfter;
+using CareDecisions.Domain.People;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
 using CareDecisions.Domain.Records;
@@ -46,6 +49,20 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<Allocation> Allocations => Set<Allocation>();
 
     public DbSet<Relationship> Relationships => Set<Relationship>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+
+    public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<SharedHome> SharedHomes => Set<SharedHome>();
+
+    public DbSet<SearchKey> SearchKeys => Set<SearchKey>();
+
+    public DbSet<Merge> Merges => Set<Merge>();
+
+    public DbSet<MovedRow> MovedRows => Set<MovedRow>();
 
     public DbSet<LegalStatusPeriod> LegalStatuses => Set<LegalStatusPeriod>();
 
@@ -132,6 +149,8 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CareDecisionsDb).Assembly);
         AuthorityWall.Build(builder, this);
+        MergedRecords.Hide(builder);
+        SearchKeyMapping.Collate(builder, Database.ProviderName);
         if (Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite")
         {
             SqliteConversions.Apply(builder);
@@ -142,6 +161,7 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.ComplexProperties<CaseSummary>();
+        configurationBuilder.ComplexProperties<Particulars>();
         StrongIds.Map(configurationBuilder);
     }
 }

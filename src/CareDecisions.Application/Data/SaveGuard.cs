@@ -22,7 +22,7 @@ public sealed class SaveGuard : SaveChangesInterceptor
     private static readonly HashSet<Type> NotAudited =
     [
         typeof(AuditEntry), typeof(AuditChain), typeof(AuditSubject), typeof(AuditIndexMark), typeof(StoredClock), typeof(ClockDigest),
-        typeof(KeptForm), typeof(JobRun), typeof(Domain.Records.RecordEditor),
+        typeof(KeptForm), typeof(JobRun), typeof(Domain.People.SearchKey), typeof(Domain.People.MovedRow), typeof(Domain.Records.RecordEditor),
     ];
 
     private static readonly HashSet<string> Secrets =
@@ -102,6 +102,13 @@ public sealed class SaveGuard : SaveChangesInterceptor
         }
     }
 
+    /// <summary>Every property by its name, those of parts ("Particulars.ReligionCode") among them; a child's summary is no one's to write.</summary>
+    private static IEnumerable<(string Name, PropertyEntry Property)> Written(EntityEntry entry) => entry.Properties
+        .Select(property => (property.Metadata.Name, property))
+        .Concat(entry.ComplexProperties
+            .Where(part => part.Metadata.ClrType != typeof(Domain.Children.CaseSummary))
+            .SelectMany(part => part.Properties.Select(property => ($"{part.Metadata.Name}.{property.Metadata.Name}", property))));
+
     private static void Note(EntityEntry entry, CareDecisionsDb db)
     {
         if (db.Changes.IsPaused || NotAudited.Contains(entry.Metadata.ClrType))
@@ -110,9 +117,8 @@ public sealed class SaveGuard : SaveChangesInterceptor
         }
 
         var properties = new Dictionary<string, PropertyChange>();
-        foreach (var property in entry.Properties)
+        foreach (var (name, property) in Written(entry))
         {
-            var name = property.Metadata.Name;
             var changed = entry.State switch
             {
                 EntityState.Modified => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue),

@@ -3,6 +3,7 @@ using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.People;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class StrongIds
         builder.Properties<AuthorityId>().HaveConversion<AuthorityIdConverter>();
         builder.Properties<TeamId>().HaveConversion<TeamIdConverter>();
         builder.Properties<ChildId>().HaveConversion<ChildIdConverter>();
+        builder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         builder.Properties<CaseEventId>().HaveConversion<CaseEventIdConverter>();
         builder.Properties<ClockId>().HaveConversion<ClockIdConverter>();
         builder.Properties<RecordId>().HaveConversion<RecordIdConverter>();
@@ -33,6 +35,8 @@ internal static class StrongIds
     private sealed class TeamIdConverter() : ValueConverter<TeamId, Guid>(id => id.Value, value => new TeamId(value));
 
     private sealed class ChildIdConverter() : ValueConverter<ChildId, Guid>(id => id.Value, value => new ChildId(value));
+
+    private sealed class PersonIdConverter() : ValueConverter<PersonId, Guid>(id => id.Value, value => new PersonId(value));
 
     private sealed class CaseEventIdConverter() : ValueConverter<CaseEventId, Guid>(id => id.Value, value => new CaseEventId(value));
 

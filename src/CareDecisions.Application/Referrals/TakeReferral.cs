@@ -1,6 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Referrals;
@@ -151,6 +152,7 @@ public static class TakeReferral
             db.ReferralChildren.AddRange(children.Select(child => new ReferralChild(id, child.Id, Receive(child))));
             await db.SaveChangesAsync(cancellationToken);
             var all = children.ConvertAll(child => child.Id);
+            await SearchIndex.Refresh(db, all[known.Count..], cancellationToken);
             var isAlerted = referral.IsImmediate && await alerts.HasManagers(cancellationToken);
             await steps.Happened(all, $"referral:{id.Value:N}:taken", Events(referral, isAlerted), cancellationToken);
             if (isAlerted)

@@ -1,4 +1,5 @@
 using CareDecisions.Domain.Authorities;
+using CareDecisions.Domain.People;
 using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Domain.Children;
@@ -15,6 +16,7 @@ public sealed class Child : IOwnedByAuthority, IVersioned
     public const int UpnLength = 13;
     public const int NhsNumberLength = 10;
     public const int ReasonLength = 200;
+    public const int SchoolLength = 100;
 
     private Child()
     {
@@ -56,6 +58,13 @@ public sealed class Child : IOwnedByAuthority, IVersioned
 
     public string? NhsNumber { get; private set; }
 
+    public Particulars Particulars { get; private set; } = Particulars.Unknown;
+
+    public EhcStatus EhcStatus { get; private set; }
+
+    /// <summary><see langword="null"/>: not known, or none.</summary>
+    public string? School { get; private set; }
+
     /// <summary>Names without accents or capitals, and the numbers, for searching.</summary>
     public string SearchText { get; private set; } = string.Empty;
 
@@ -71,6 +80,9 @@ public sealed class Child : IOwnedByAuthority, IVersioned
 
     /// <summary>True where only named people may open the record.</summary>
     public bool IsRestricted { get; private set; }
+
+    /// <summary>The record of the same child that is kept; <see langword="null"/>: this is the record.</summary>
+    public ChildId? MergedIntoId { get; private set; }
 
     public CaseSummary Summary { get; private set; } = CaseSummary.Empty;
 
@@ -96,6 +108,14 @@ public sealed class Child : IOwnedByAuthority, IVersioned
         SearchText = ChildName.ForSearch(GivenName, FamilyName, PreferredName, Reference, Upn, NhsNumber);
     }
 
+    /// <summary>Says what a return never tells: it stands apart from who the child is, so that no import empties it.</summary>
+    public void Describe(Particulars particulars, EhcStatus ehc, string? school)
+    {
+        Particulars = particulars;
+        EhcStatus = ehc;
+        School = school;
+    }
+
     /// <summary>Makes a worker and their team responsible. Either may be absent: "in the team's inbox".</summary>
     public void AllocateTo(Guid? workerId, TeamId? teamId)
     {
@@ -116,6 +136,9 @@ public sealed class Child : IOwnedByAuthority, IVersioned
         ClosedOn = null;
         ClosureReason = null;
     }
+
+    /// <summary>Puts this record out of sight behind another of the same child; <see langword="null"/> brings it back.</summary>
+    public void MergeInto(ChildId? kept) => MergedIntoId = kept;
 
     public void Restrict(bool restricted) => IsRestricted = restricted;
 

@@ -1,5 +1,6 @@
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Infrastructure.Databases;
@@ -13,6 +14,11 @@ public sealed class DatabaseSetup(AuthorityCatalogue catalogue, AuthorityDatabas
         {
             await using var db = databases.LeaseShared(name);
             await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        foreach (var authority in catalogue.Entries)
+        {
+            await MakeFindable(authority, cancellationToken);
         }
     }
 
@@ -36,6 +42,16 @@ public sealed class DatabaseSetup(AuthorityCatalogue catalogue, AuthorityDatabas
         }
 
         await db.Database.MigrateAsync(cancellationToken);
+        await MakeFindable(authority, cancellationToken);
         return true;
+    }
+
+    /// <summary>Whoever was recorded before there were search keys gets theirs; nobody does twice.</summary>
+    private async Task MakeFindable(AuthorityEntry authority, CancellationToken cancellationToken)
+    {
+        var current = new CurrentAuthority();
+        current.Use(authority);
+        await using var db = databases.Lease(current);
+        await new MissingSearchKeys(db).Make(cancellationToken);
     }
 }

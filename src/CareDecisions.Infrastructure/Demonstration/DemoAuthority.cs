@@ -4,6 +4,7 @@ using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.People;
 using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -70,10 +71,12 @@ public sealed class DemoAuthority(
         var added = new DemoAdded(staff.Count, 0, total);
         foreach (var part in Parts(families))
         {
-            part.ForEach(record.Add);
+            var around = part.SelectMany(record.Add).ToList();
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
             var ids = part.SelectMany(family => family).Select(child => child.Id).ToList();
+            await SearchIndex.Refresh(db, ids, cancellationToken);
+            await SearchIndex.Refresh(db, around, cancellationToken);
             await clocks.Recompute(ids, null, cancellationToken);
             await audit.Append(Row($"{ids.Count} invented children"), cancellationToken);
             db.ChangeTracker.Clear();

@@ -1,4 +1,5 @@
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.People;
 
 namespace CareDecisions.Infrastructure.Demonstration;
 
@@ -59,6 +60,9 @@ internal static class DemoNames
     }
 
     public static string Adult(Chance chance) => $"{chance.Of(chance.Happens(0.7) ? Girls : Boys)} {Family(chance)}";
+
+    public static PersonDetails Adult(Chance chance, string family, Sex sex = Sex.Female) =>
+        new() { GivenName = chance.Of(sex == Sex.Female ? Girls : Boys), FamilyName = family, Sex = sex };
 
     private static ChildDetails Named(string? given, string? family) => new() { GivenName = given, FamilyName = family };
 }

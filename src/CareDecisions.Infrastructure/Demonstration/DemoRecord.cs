@@ -5,6 +5,7 @@ using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.LookedAfter;
+using CareDecisions.Domain.People;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
 using CareDecisions.Infrastructure.Demonstration.Stories;
@@ -23,12 +24,10 @@ internal sealed class DemoRecord(CareDecisionsDb db, DemoStaff staff, IReadOnlyD
 
     private static readonly string[] ByReviewingOfficer = ["LookedAfterReview", "FirstLookedAfterReview", "SecondLookedAfterReview"];
 
-    public void Add(IReadOnlyList<DemoChild> family)
+    /// <returns>The people around the family, whose search keys are still to be made.</returns>
+    public IReadOnlyList<PersonId> Add(IReadOnlyList<DemoChild> family)
     {
-        foreach (var child in family)
-        {
-            Add(child);
-        }
+        var people = new DemoPeople(db).Add(family, [.. family.Select(Add)]);
 
         referrals.Add(family);
 
@@ -40,9 +39,11 @@ internal sealed class DemoRecord(CareDecisionsDb db, DemoStaff staff, IReadOnlyD
                 db.Relationships.Add(new Relationship(family[one].Id, family[other].Id, kind));
             }
         }
+
+        return people;
     }
 
-    private void Add(DemoChild demo)
+    private Child Add(DemoChild demo)
     {
         var (story, worker) = (demo.Story, workers.GetValueOrDefault(demo));
         var child = new Child(demo.Id, demo.Reference);
@@ -60,6 +61,7 @@ internal sealed class DemoRecord(CareDecisionsDb db, DemoStaff staff, IReadOnlyD
         db.Placements.AddRange(story.Placements.Select(details => new Placement(demo.Id, details)));
         db.LegalStatuses.AddRange(story.LegalStatuses.Select(status => new LegalStatusPeriod(demo.Id, status.Code, status.From, status.To)));
         db.Plans.AddRange(story.Plans.Select(plan => Plan(demo.Id, plan)));
+        return child;
     }
 
     private static ChildPlan Plan(ChildId child, (PlanKind Kind, DateOnly From, DateOnly? To, string? Category) told)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.People;
 using CareDecisions.Application.Returns.Findings;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
@@ -83,6 +84,8 @@ internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, ClockKe
         }
 
         var children = touched.Select(change => change.Known!.Child.Id).ToList();
+        await SearchIndex.Refresh(
+            db, [.. touched.Where(change => change.Known!.IsNew || change.IdentityChanges.Count > 0).Select(change => change.Known!.Child.Id)], cancellationToken);
         await clocks.Recompute(children, null, cancellationToken);
         await audit.Append(
             new ChangeToAudit(nameof(ImportReturn), AuditKind.Change)

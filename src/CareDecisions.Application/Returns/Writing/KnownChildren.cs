@@ -1,15 +1,19 @@
 using CareDecisions.Application.Data;
+using CareDecisions.Application.People.Merging;
 using CareDecisions.Domain.Children;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Returns.Writing;
 
-/// <summary>Loads what the record holds of some children, in seven queries however many they are.</summary>
+/// <summary>Loads what the record holds of some children, under the reference of a merged record too, in eight queries however many they are.</summary>
 internal sealed class KnownChildren(CareDecisionsDb db, bool isDryRun)
 {
     public async Task<IReadOnlyDictionary<string, KnownChild>> Load(IReadOnlyCollection<string> references, CancellationToken cancellationToken)
     {
-        var children = await Rows(db.Children).Where(child => references.Contains(child.Reference)).ToListAsync(cancellationToken);
+        var named = await db.Children.WithMerged().Where(child => references.Contains(child.Reference))
+            .Select(child => new { child.Reference, Id = child.MergedIntoId ?? child.Id }).ToListAsync(cancellationToken);
+        var ids = named.ConvertAll(one => one.Id);
+        var children = await Rows(db.Children).Where(child => ids.Contains(child.Id)).ToListAsync(cancellationToken);
         var known = children.ToDictionary(child => child.Id, child => new KnownChild(child, isNew: false));
         if (known.Count > 0)
         {
@@ -17,7 +21,7 @@ internal sealed class KnownChildren(CareDecisionsDb db, bool isDryRun)
             await LoadHistory(known, cancellationToken);
         }
 
-        return known.Values.ToDictionary(one => one.Child.Reference, StringComparer.Ordinal);
+        return named.ToDictionary(one => one.Reference, one => known[one.Id], StringComparer.Ordinal);
     }
 
     private async Task LoadEvents(Dictionary<ChildId, KnownChild> known, CancellationToken cancellationToken)

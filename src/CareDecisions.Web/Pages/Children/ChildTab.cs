@@ -6,6 +6,8 @@ public enum ChildTab
     Clocks,
     Chronology,
     Records,
+    People,
+    About,
     WhoLooked,
     WhoMayLook,
 }

@@ -45,14 +45,6 @@ public static class ChildWords
         return summary.PlanLevel is { } level ? $"{plan}, level {level}" : plan;
     }
 
-    public static string Of(RelationshipKind kind) => kind switch
-    {
-        RelationshipKind.HalfSibling => "half-brother or half-sister",
-        RelationshipKind.StepSibling => "step-brother or step-sister",
-        RelationshipKind.SameHousehold => "same household",
-        _ => "brother or sister",
-    };
-
     /// <summary>"Initial conference held" for InitialConferenceHeld.</summary>
     public static string Event(string type)
     {

@@ -15,13 +15,16 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 {
     public ListView Children { get; private set; } = null!;
 
+    /// <summary>True where more were found than one search shows.</summary>
+    public bool IsCutOff { get; private set; }
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Answer(isWhole: false, cancellationToken);
 
     public Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken) => Answer(isWhole: true, cancellationToken);
 
     private async Task<IActionResult> Answer(bool isWhole, CancellationToken cancellationToken)
     {
-        var list = List();
+        var list = List(isSearch: !string.IsNullOrWhiteSpace(Request.Query["q"]));
         var query = list.Read(Request.Query, clock.LondonToday());
         var slice = ClockList.ReadSlice(query) with { IsWhole = isWhole };
         var result = await sender.Send(
@@ -37,17 +40,20 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
             return new CsvResult<SearchChildren.Row>("children", list.Columns, found.Rows.ToAsyncEnumerable());
         }
 
+        IsCutOff = query.One("q") is not null && found.Total >= SearchChildren.MostFound;
         Children = list.Show(new ListPage<SearchChildren.Row>(found.Rows, found.Total, query.Within(found.Total)), Request.Path);
         return Page();
     }
 
-    private ListOf<SearchChildren.Row> List() => new()
+    /// <param name="isSearch">What was sought stands in the order of how well it was found, each row with why.</param>
+    private ListOf<SearchChildren.Row> List(bool isSearch) => new()
     {
         Caption = "Children",
         DefaultSort = "name",
         Columns =
         [
-            Column.Link<SearchChildren.Row>("name", "Child", row => row.Name, row => Url.Page("/Children/Show", new { id = row.Id.Value })!),
+            Column.Link<SearchChildren.Row>("name", "Child", row => row.Name, row => Url.Page("/Children/Show", new { id = row.Id.Value })!) with { IsSortable = !isSearch },
+            .. isSearch ? [Column.Text<SearchChildren.Row>("why", "Found by", row => string.Join(", ", row.Matches.Select(RelationWords.Of))) with { IsSortable = false }] : Array.Empty<Column<SearchChildren.Row>>(),
             Column.Text<SearchChildren.Row>("reference", "Reference", row => row.Reference) with { IsSortable = false },
             Column.Date<SearchChildren.Row>("born", "Date of birth", row => row.DateOfBirth) with { IsSortable = false },
             Column.Number<SearchChildren.Row>("age", "Age", row => row.Age) with { IsSortable = false },
@@ -57,10 +63,10 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         ],
         Filters =
         [
-            new Filter("q", "Name, reference, NHS number or UPN", FilterKind.Text),
+            new Filter("q", "Name, date of birth, number, address or a parent’s name", FilterKind.Text),
             new Filter("closed", "Closed records", FilterKind.Checkboxes) { Choices = [new Choice("too", "Show closed records too")] },
         ],
         WhyEmpty = "There are no children you may see",
-        WhatFillsIt = "Check the spelling, try one part of the name, or the reference. Children outside your team are found by a manager.",
+        WhatFillsIt = "Try the beginning of a name, a date of birth such as 1/5/2018, or the reference. Children outside your team are found by a manager.",
     };
 }

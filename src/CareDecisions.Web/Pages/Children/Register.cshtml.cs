@@ -1,4 +1,5 @@
 using CareDecisions.Application.Children;
+using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Web.TagHelpers.Page;
@@ -30,6 +31,12 @@ public sealed class RegisterModel(ISender sender) : PageModel
     [BindProperty]
     public string? Reference { get; set; }
 
+    [BindProperty]
+    public string? NotTheSameBecause { get; set; }
+
+    /// <summary>Children on record who may be this one.</summary>
+    public IReadOnlyList<LikelyChild> Alike { get; private set; } = [];
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
@@ -40,11 +47,24 @@ public sealed class RegisterModel(ISender sender) : PageModel
         var result = await sender.Send(Command(), cancellationToken);
         if (!result.IsOk)
         {
+            await ShowAlike(result.Refusals, cancellationToken);
             return this.Refused(result);
         }
 
         TempData.Done("The child is registered. Record what happened to start the clocks.");
         return RedirectToPage("/Children/Show", new { id = result.Value.Value });
+    }
+
+    private async Task ShowAlike(IReadOnlyList<Domain.Shared.Refusal> refusals, CancellationToken cancellationToken)
+    {
+        if (!refusals.OfType<LooksLikeAnother>().Any())
+        {
+            return;
+        }
+
+        var names = string.Join(' ', GivenName, PreferredName, FamilyName);
+        var found = await sender.Send(new FindDuplicates.Query(names, DateOfBirth), cancellationToken);
+        Alike = found.IsOk ? found.Value.Children : [];
     }
 
     private RegisterChild.Command Command() => new()
@@ -56,5 +76,6 @@ public sealed class RegisterModel(ISender sender) : PageModel
         ExpectedDateOfBirth = ExpectedDateOfBirth,
         Sex = Sex ?? Domain.Children.Sex.Unknown,
         Reference = Reference,
+        NotTheSameBecause = NotTheSameBecause,
     };
 }

@@ -1,5 +1,6 @@
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.People.Merging;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,14 @@ public sealed class ShowModel(ISender sender) : PageModel
 
     public IReadOnlyList<ClockRow> Undated => [.. Child.OpenClocks.Where(clock => clock.State == ClockStanding.NoDateYet)];
 
-    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken) =>
-        await this.Open(sender.Send(new ShowChild.Query(id), cancellationToken), view => Child = view) ?? Page();
+    public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken)
+    {
+        var result = await sender.Send(new ShowChild.Query(id), cancellationToken);
+        if (result.IsNotFound && await sender.Send(new FindKeptRecord.Query(id), cancellationToken) is { IsOk: true, Value.Kept: var kept })
+        {
+            return RedirectToPage(new { id = kept.Value });
+        }
+
+        return await this.Open(Task.FromResult(result), view => Child = view) ?? Page();
+    }
 }
