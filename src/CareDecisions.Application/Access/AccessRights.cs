@@ -37,8 +37,8 @@ public sealed class AccessRights
             return null;
         }
 
-        // Acting for somebody never opens a restricted record.
-        var roles = permission == Permission.ViewRestricted ? own : all;
+        // Acting for somebody never opens a restricted record, nor gives leave to open one.
+        var roles = permission is Permission.ViewRestricted or Permission.ManageRestricted ? own : all;
         PermissionScope? widest = null;
         foreach (var grant in grants.Grants)
         {

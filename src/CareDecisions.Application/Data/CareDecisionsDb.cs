@@ -101,6 +101,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<RestrictedGrant> RestrictedGrants => Set<RestrictedGrant>();
 
+    public DbSet<AccessDenial> AccessDenials => Set<AccessDenial>();
+
+    public DbSet<Restriction> Restrictions => Set<Restriction>();
+
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<Notice> Notices => Set<Notice>();

@@ -65,9 +65,9 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
             return db.ForumRequests;
         }
 
-        var (me, seats) = (actor.Value.StaffId, Seats);
+        var seats = Seats;
         var mine = access.Children(Permission.ViewCase);
-        var open = Open(me);
+        var open = access.NotClosed(db.Children);
         return db.ForumRequests.Where(request => mine.Any(child => child.Id == request.ChildId)
             || (seats.Contains(request.ForumId) && request.State != RequestState.Draft && open.Any(child => child.Id == request.ChildId)));
     }
@@ -80,9 +80,9 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
             return db.OutsideAgreements;
         }
 
-        var (me, seats) = (actor.Value.StaffId, Seats);
+        var seats = Seats;
         var mine = access.Children(Permission.ViewCase);
-        var open = Open(me);
+        var open = access.NotClosed(db.Children);
         return db.OutsideAgreements.Where(agreement => mine.Any(child => child.Id == agreement.ChildId)
             || (seats.Contains(agreement.ForumId) && agreement.State != AgreementState.Draft && agreement.State != AgreementState.Withdrawn
                 && open.Any(child => child.Id == agreement.ChildId)));
@@ -108,10 +108,6 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
         await Requests().SingleOrDefaultAsync(one => one.Id == id && one.ChildId == about, cancellationToken) is { } request && Policy.Find(request.ForumId) is { } forum
             ? (request, forum)
             : null;
-
-    private IQueryable<Child> Open(Guid? me) => access.Rights.Has(Permission.ViewRestricted)
-        ? db.Children
-        : db.Children.Where(child => !child.IsRestricted || db.RestrictedGrants.Any(grant => grant.ChildId == child.Id && grant.StaffId == me));
 
     private IEnumerable<ForumSeat> SeatsIn(Forum forum) => forum.Seats.Where(seat => access.Rights.Roles.Contains(seat.Role));
 }

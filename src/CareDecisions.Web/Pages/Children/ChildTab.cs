@@ -7,4 +7,5 @@ public enum ChildTab
     Chronology,
     Records,
     WhoLooked,
+    WhoMayLook,
 }
