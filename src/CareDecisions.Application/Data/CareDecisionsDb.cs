@@ -98,6 +98,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<ForumAction> ForumActions => Set<ForumAction>();
 
+    public DbSet<ActionNote> ActionNotes => Set<ActionNote>();
+
+    public DbSet<DecisionTold> DecisionsTold => Set<DecisionTold>();
+
     public DbSet<OutsideAgreement> OutsideAgreements => Set<OutsideAgreement>();
 
     public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();

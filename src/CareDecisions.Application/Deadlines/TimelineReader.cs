@@ -1,5 +1,4 @@
 using System.Globalization;
-using CareDecisions.Application.Children;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Standards;

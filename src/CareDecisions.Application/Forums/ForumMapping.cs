@@ -47,43 +47,6 @@ internal sealed class ForumRequestMapping : IEntityTypeConfiguration<ForumReques
     }
 }
 
-internal sealed class OutsideAgreementMapping : IEntityTypeConfiguration<OutsideAgreement>
-{
-    public void Configure(EntityTypeBuilder<OutsideAgreement> builder)
-    {
-        builder.ToTable("OutsideAgreements");
-        builder.HasKey(agreement => agreement.Id);
-        builder.Property(agreement => agreement.Id).ValueGeneratedNever();
-        builder.Property(agreement => agreement.ForumId).HasMaxLength(ForumMeeting.ForumLength);
-        builder.Property(agreement => agreement.RuleId).HasMaxLength(ForumSignature.RuleLength);
-        builder.Property(agreement => agreement.State).HasConversion<string>().HasMaxLength(20);
-        builder.Property(agreement => agreement.StartedBy).HasMaxLength(ForumRequest.NameLength);
-        builder.Property(agreement => agreement.ClosedBy).HasMaxLength(ForumRequest.NameLength);
-        builder.Property(agreement => agreement.Because).HasMaxLength(ForumRequest.ReasonLength);
-        builder.Property(agreement => agreement.Version).IsConcurrencyToken();
-        builder.HasOne<Child>().WithMany().HasForeignKey(agreement => agreement.ChildId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<CaseRecord>().WithMany().HasForeignKey(agreement => agreement.RecordId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<ForumRequest>().WithMany().HasForeignKey(agreement => agreement.RequestId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(agreement => new { agreement.AuthorityId, agreement.ChildId });
-        builder.HasIndex(agreement => new { agreement.AuthorityId, agreement.ForumId, agreement.State });
-    }
-}
-
-internal sealed class AgreementStepMapping : IEntityTypeConfiguration<AgreementStep>
-{
-    public void Configure(EntityTypeBuilder<AgreementStep> builder)
-    {
-        builder.ToTable("AgreementSteps");
-        builder.HasKey(step => step.Id);
-        builder.Property(step => step.Id).ValueGeneratedNever();
-        builder.Property(step => step.RuleId).HasMaxLength(ForumSignature.RuleLength);
-        builder.Property(step => step.Role).HasMaxLength(ForumSignature.RoleLength);
-        builder.Property(step => step.By).HasMaxLength(ForumRequest.NameLength);
-        builder.Property(step => step.Words).HasMaxLength(ForumRequest.ReasonLength);
-        builder.HasOne<OutsideAgreement>().WithMany().HasForeignKey(step => step.AgreementId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
 internal sealed class ForumSignatureMapping : IEntityTypeConfiguration<ForumSignature>
 {
     public void Configure(EntityTypeBuilder<ForumSignature> builder)
@@ -120,22 +83,5 @@ internal sealed class ForumDecisionMapping : IEntityTypeConfiguration<ForumDecis
         builder.HasOne<Child>().WithMany().HasForeignKey(decision => decision.ChildId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ForumMeeting>().WithMany().HasForeignKey(decision => decision.MeetingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(decision => new { decision.AuthorityId, decision.ChildId });
-    }
-}
-
-internal sealed class ForumActionMapping : IEntityTypeConfiguration<ForumAction>
-{
-    public void Configure(EntityTypeBuilder<ForumAction> builder)
-    {
-        builder.ToTable("ForumActions");
-        builder.HasKey(action => action.Id);
-        builder.Property(action => action.Id).ValueGeneratedNever();
-        builder.Property(action => action.Text).HasMaxLength(ForumAction.TextLength);
-        builder.Property(action => action.Owner).HasMaxLength(ForumAction.OwnerLength);
-        builder.Property(action => action.Evidence).HasMaxLength(ForumRequest.ReasonLength);
-        builder.Property(action => action.Version).IsConcurrencyToken();
-        builder.HasOne<ForumDecision>().WithMany().HasForeignKey(action => action.DecisionId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Child>().WithMany().HasForeignKey(action => action.ChildId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(action => new { action.AuthorityId, action.DoneOn, action.DueOn });
     }
 }

@@ -1,10 +1,12 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Shared;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
@@ -62,7 +64,7 @@ public static class RecordForumDecision
         }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, CurrentActor actor, ForumEvents events, AgreementHearing agreements, TimeProvider clock)
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, CurrentActor actor, ForumEvents events, AgreementHearing agreements, Notices notices, TimeProvider clock)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
@@ -148,8 +150,12 @@ public static class RecordForumDecision
 
             var decision = new ForumDecision(request, request.MeetingId, decided.Details, clock.GetUtcNow());
             db.ForumDecisions.Add(decision);
-            db.ForumActions.AddRange(command.Actions.Where(action => !string.IsNullOrWhiteSpace(action.Text))
-                .Select(action => new ForumAction(decision, action.Text!.Trim(), action.Owner!.Trim(), action.DueOn!.Value)));
+            foreach (var action in command.Actions.Where(action => !string.IsNullOrWhiteSpace(action.Text)))
+            {
+                var owner = action.Owner!.Trim();
+                db.ForumActions.Add(new ForumAction(decision, action.Text!.Trim(), owner, action.DueOn!.Value) { OwnerId = await StaffNamed(owner, cancellationToken) });
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             var happened = decided.Outcome.Group switch
             {
@@ -164,7 +170,22 @@ public static class RecordForumDecision
                 $"{forum.ShortName}: {decided.Outcome.Name}",
                 cancellationToken);
             await agreements.Decided(request, decided.Outcome.Group, cancellationToken);
+            await Tell(request, forum, cancellationToken);
             return Done.Ok;
+        }
+
+        /// <summary>The member of staff of that name, where there is just one.</summary>
+        private async Task<Guid?> StaffNamed(string name, CancellationToken cancellationToken) =>
+            await db.Users.Where(person => person.DisplayName == name && person.DisabledAt == null).Select(person => person.Id).Take(2).ToListAsync(cancellationToken) is [var one] ? one : null;
+
+        /// <summary>Who asked, and who is responsible for the child, hear of it at once.</summary>
+        private async Task Tell(ForumRequest request, Forum forum, CancellationToken cancellationToken)
+        {
+            var worker = await db.Children.Where(child => child.Id == request.ChildId).Select(child => child.ResponsibleWorkerId).SingleAsync(cancellationToken);
+            await notices.Tell(
+                new[] { request.StartedById, worker }.OfType<Guid>(),
+                new Note($"request/{request.Id}/decided", "A panel has decided on a request", $"{forum.ShortName} has decided on a request of yours.", $"forums/requests/{request.Id}/extract"),
+                cancellationToken);
         }
     }
 }

@@ -25,7 +25,7 @@ public static class ShowAgreement
 
         public required Written Written { get; init; }
 
-        public required IReadOnlyList<AgreementStep> Signed { get; init; }
+        public required IReadOnlyList<AgreementStep> AgreedBy { get; init; }
 
         /// <summary>Names of the roles that have to agree still.</summary>
         public required IReadOnlyList<string> StillToSign { get; init; }
@@ -81,7 +81,7 @@ public static class ShowAgreement
                 Terms = terms,
                 Child = banner,
                 Written = await requests.WrittenIn(agreement.RecordId, cancellationToken),
-                Signed = signed,
+                AgreedBy = signed,
                 StillToSign = forums.Names(missing),
                 FollowUps = await followUps.Of(agreement, terms, steps, (request, meeting), cancellationToken),
                 Guidance = [.. terms.Guidance.Where(part => part.RecordFields.Count == 0).Select(part => part.Rule)],

@@ -4,7 +4,6 @@ using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
 

@@ -1,6 +1,5 @@
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
-using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Domain.Forums;
 
@@ -107,64 +106,4 @@ public sealed record DecisionDetails
     public Guid? ById { get; init; }
 
     public required string By { get; init; }
-}
-
-/// <summary>Something to be done after a decision, by whom and by when.</summary>
-public sealed class ForumAction : IOwnedByAuthority, IVersioned
-{
-    public const int TextLength = 1000;
-    public const int OwnerLength = 200;
-
-    private ForumAction()
-    {
-        Text = Owner = string.Empty;
-    }
-
-    public ForumAction(ForumDecision decision, string text, string owner, DateOnly dueOn)
-    {
-        Id = Guid.CreateVersion7();
-        DecisionId = decision.Id;
-        ChildId = decision.ChildId;
-        Text = text;
-        Owner = owner;
-        DueOn = dueOn;
-    }
-
-    public Guid Id { get; private set; }
-
-    public AuthorityId AuthorityId { get; private set; }
-
-    public Guid DecisionId { get; private set; }
-
-    public ChildId ChildId { get; private set; }
-
-    public string Text { get; private set; }
-
-    public string Owner { get; private set; }
-
-    public DateOnly DueOn { get; private set; }
-
-    public DateOnly? DoneOn { get; private set; }
-
-    /// <summary>What shows that it was done.</summary>
-    public string? Evidence { get; private set; }
-
-    public long Version { get; private set; }
-
-    /// <summary>Done, with what shows it.</summary>
-    public Refusal? Finish(DateOnly on, string? evidence)
-    {
-        if (string.IsNullOrWhiteSpace(evidence))
-        {
-            return new ActionNeedsEvidence();
-        }
-
-        (DoneOn, Evidence) = (on, evidence);
-        return null;
-    }
-}
-
-public sealed record ActionNeedsEvidence : Refusal
-{
-    public override string Message => "Say what shows that it was done";
 }

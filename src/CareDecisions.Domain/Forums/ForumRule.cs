@@ -8,6 +8,9 @@ namespace CareDecisions.Domain.Forums;
 /// </summary>
 public sealed record ForumRule
 {
+    /// <summary>What <c>creates</c> says where a family's disagreement becomes a complaint.</summary>
+    public const string StageOneComplaint = "complaint-stage-one";
+
     /// <summary>Forum, section code, then a number or slug: <c>ppm.crit.03</c>. Unique in a pack, never reused.</summary>
     public required string Id { get; init; }
 

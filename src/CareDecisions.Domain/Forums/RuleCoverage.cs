@@ -27,9 +27,13 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
         .. forum.Sessions.Where(session => session.Weekday is not null).Select(session => (session.Rule.Id, Calendar)),
         .. forum.Slots.Where(slot => slot is { Name: not "emergency", Minutes: not null, When: Conditions.Condition.AlwaysCase }).Select(slot => (slot.Rule.Id, "the agenda")),
         .. forum.AgreesOutside ? forum.Agreements.Where(IsActedOn).Select(one => (one.Rule.Id, Outside)) : [],
+        .. forum.Rules.Where(rule => Says(rule, "creates", ForumRule.StageOneComplaint)).Select(rule => (rule.Id, "who was told of a decision")),
+        .. forum.Rules.Where(rule => Says(rule, "action_needs", "evidence")).Select(rule => (rule.Id, "the actions after a meeting")),
         .. forum.Seats.Select(seat => (seat.Rule.Id, "who may open the forum's requests")),
         .. forum.TimedRules.Where(rule => rule.Deadline is { IsAroundTheMeeting: true } && !rule.HasProposedDeadline).Select(rule => (rule.Id, Meeting)),
     ];
+
+    private static bool Says(ForumRule rule, string member, string value) => rule.Details.Any(detail => detail.Member == member && detail.Values.Contains(value));
 
     /// <summary>Who agrees, who writes, what is written, what follows and by when, what its note must say.</summary>
     private static bool IsActedOn(ForumAgreement one) => one.Roles.Count > 0 || one.WrittenBy.Count > 0 || one.RecordFields.Count > 0 || one.Points.Count > 0

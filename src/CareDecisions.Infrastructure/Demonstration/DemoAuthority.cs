@@ -66,7 +66,8 @@ public sealed class DemoAuthority(
     private async Task<DemoAdded> AddChildren(
         IReadOnlyList<IReadOnlyList<DemoChild>> families, DemoStaff staff, IProgress<DemoAdded>? progress, CancellationToken cancellationToken)
     {
-        var record = new DemoRecord(db, staff, DemoCaseloads.Share(families, staff));
+        var workers = DemoCaseloads.Share(families, staff);
+        var record = new DemoRecord(db, staff, workers);
         var total = families.Sum(family => family.Count);
         var added = new DemoAdded(staff.Count, 0, total);
         foreach (var part in Parts(families))
@@ -84,7 +85,17 @@ public sealed class DemoAuthority(
             progress?.Report(added);
         }
 
+        await AddForumLife(staff, workers, cancellationToken);
         return added;
+    }
+
+    private async Task AddForumLife(DemoStaff staff, IReadOnlyDictionary<DemoChild, StaffMember> workers, CancellationToken cancellationToken)
+    {
+        var grown = await new DemoForumLife(db, staff, packs.Get(authority.Entry.Pack), clock.GetUtcNow()).Add(workers, cancellationToken);
+        db.ChangeTracker.Clear();
+        await clocks.Recompute(grown, null, cancellationToken);
+        await audit.Append(Row("Invented requests, decisions and agreements of forums"), cancellationToken);
+        db.ChangeTracker.Clear();
     }
 
     private static ChangeToAudit Row(string what) => new(Action, AuditKind.Change) { Reason = what };

@@ -1,6 +1,7 @@
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Auditing;
+using CareDecisions.Application.Forums;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Application.Restrictions;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,21 @@ internal static class JobSchedule
             WhenMissed.Wait,
             TwoDays,
             _ => new CommandJob<SweepClocks.Told>(() => new SweepClocks.Command(), told => $"{told.Alerts} alerts for {told.People} people.")),
+        new(
+            new JobEntry(
+                nameof(ChaseActions), "Chase actions of forums", "Reminds whoever has to act on a decision of a forum, and tells managers what is late.", "Every day at 6:45am"),
+            "0 45 6 * * ?",
+            WhenMissed.RunOnce,
+            AQuarter,
+            _ => new RepeatedJob<ChaseActions.Chased>(
+                new(() => new ChaseActions.Command(), chased => chased.Actions, chased => chased.HasMore), actions => $"{actions} actions chased.")),
+        new(
+            new JobEntry(
+                nameof(ChaseAgreements), "Chase agreements of forums", "Tells people what is late after something was agreed outside a forum's meeting.", "Every hour, at 25 minutes past"),
+            "0 25 * * * ?",
+            WhenMissed.RunOnce,
+            TwoDays,
+            _ => new CommandJob<int>(() => new ChaseAgreements.Command(), late => $"{late} follow-ups are late.")),
         new(
             new JobEntry(nameof(SendDigest), "Write the daily digest", "Writes each person one e-mail with the numbers that are late and due soon.", "On working days at 7:30am"),
             "0 30 7 ? * MON-FRI",

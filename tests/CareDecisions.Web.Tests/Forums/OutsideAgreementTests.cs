@@ -1,9 +1,12 @@
 using System.Net;
+using CareDecisions.Application.Forums;
+using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Web.Tests.Forums;
 
@@ -122,6 +125,23 @@ public abstract class OutsideAgreementTests(CareDecisionsApp app)
         shown.Problems.ShouldBeEmpty();
         shown.All("[id='carm.oop.06'] .govuk-tag")[0].ShouldBe("Done");
         shown.All("[id='carm.oop.08'] .govuk-tag")[0].ShouldBe("Not running");
+    }
+
+    [Fact]
+    public async Task Chase_WhatIsLate_TellsTheWorkerOnceWithoutTheChildsName()
+    {
+        var (author, child) = await Case();
+        using var head = await Person("head-of-service");
+        await Agreed(head, child, "9");
+
+        for (var time = 0; time < 2; time++)
+        {
+            await app.In(Authority, services => services.GetRequiredService<ISender>().Send(new ChaseAgreements.Command()));
+        }
+
+        using var worker = await PageClient.SignedIn(app, author);
+        (await worker.Get("/alerts")).All("main li").Count(line => line.Contains("this is late: Practice lead and social worker hold a supervision", StringComparison.Ordinal)).ShouldBe(1);
+        (await worker.Get("/alerts")).Body.ShouldNotContain(child.Name);
     }
 
     [Fact]
@@ -275,9 +295,9 @@ public abstract class OutsideAgreementTests(CareDecisionsApp app)
         return await client.Get(agreement.Path);
     }
 
-    private static async Task<PageAnswer> Agreed(PageClient client, TestChild child)
+    private static async Task<PageAnswer> Agreed(PageClient client, TestChild child, string day = "12")
     {
-        var agreed = await (await Written(client, child)).Send(At("12", "08:00"), Signing);
+        var agreed = await (await Written(client, child)).Send(At(day, "08:00"), Signing);
         agreed.Problems.ShouldBeEmpty();
         return agreed;
     }

@@ -30,10 +30,10 @@ internal sealed class RequestStory
 
     public string Path => $"/forums/requests/{RequestId}";
 
-    public static async Task<RequestStory> Begin(CareDecisionsApp app, string role = "social-worker", bool isRestricted = false, DateOnly? later = null)
+    public static async Task<RequestStory> Begin(CareDecisionsApp app, string role = "social-worker", bool isRestricted = false, DateOnly? later = null, string name = "Jo Placeholder")
     {
         var team = await TestData.CreateTeam(app, authority: Authority);
-        var author = await TestData.CreateStaff(app, person => person.InAuthority(Authority).WithRoles(role).InTeam(team));
+        var author = await TestData.CreateStaff(app, person => person.InAuthority(Authority).Named(name).WithRoles(role).InTeam(team));
         var child = await TestData.CreateChild(app, one =>
         {
             one.InAuthority(Authority).Named("Ines", $"Placeholder{Guid.NewGuid():N}").AllocatedTo(author);

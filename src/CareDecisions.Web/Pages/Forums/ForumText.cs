@@ -61,6 +61,15 @@ internal static class ForumText
         _ => "grey",
     };
 
+    public static string Of(ToldWhom whom) => whom switch
+    {
+        ToldWhom.Child => "The child or young person",
+        ToldWhom.Parents => "Parents or carers",
+        ToldWhom.Referrer => "Whoever referred",
+        ToldWhom.Provider => "The provider",
+        _ => "Somebody else",
+    };
+
     public static string State(FollowUp step) => (step.DoneAt, step.IsLate, step.Due) switch
     {
         (not null, true, _) => "Done late",

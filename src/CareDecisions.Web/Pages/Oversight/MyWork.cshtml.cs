@@ -18,6 +18,9 @@ public sealed class MyWorkModel(ISender sender, CaseAccess access, TimeProvider 
 
     public ListView Clocks { get; private set; } = null!;
 
+    /// <summary>The authority has forums, whose actions have a list of their own.</summary>
+    public bool HasForums => access.Pack.Forums.All.Count > 0;
+
     public int MineCount { get; private set; }
 
     public int AllCount { get; private set; }

@@ -20,6 +20,8 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 
     public IReadOnlyList<ListRecords.ReferralLine> Referrals { get; private set; } = [];
 
+    public IReadOnlyList<ListRecords.DecisionLine> Decisions { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken) => Answer(id, isWhole: false, cancellationToken);
 
     public Task<IActionResult> OnGetCsvAsync(ChildId id, CancellationToken cancellationToken) => Answer(id, isWhole: true, cancellationToken);
@@ -42,6 +44,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 
         Child = result.Value.Child;
         Referrals = result.Value.Referrals;
+        Decisions = result.Value.Decisions;
         Records = list.Show(new ListPage<ListRecords.Row>(found.Rows, found.Total, query.Within(found.Total)), Request.Path);
         return Page();
     }

@@ -2,6 +2,7 @@ using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,6 +23,23 @@ public sealed class ShowModel(ISender sender) : PageModel
 
         var result = await sender.Send(new PlaceOnAgenda.Command(id, requestId, childId, Math.Sign(by)), cancellationToken);
         return result.IsOk ? RedirectToPage(new { id = id.Value }) : this.Refused(result);
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(ForumMeetingId id, CancellationToken cancellationToken)
+    {
+        if (await Open(id, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var result = await sender.Send(new CloseMeeting.Command(id), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        TempData.Done("The meeting is closed");
+        return RedirectToPage(new { id = id.Value });
     }
 
     private Task<IActionResult?> Open(ForumMeetingId id, CancellationToken cancellationToken) =>
