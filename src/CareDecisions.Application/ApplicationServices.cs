@@ -1,5 +1,6 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Accounts;
+using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
@@ -47,6 +48,9 @@ public static class ApplicationServices
         services.AddScoped<ForumAccess>();
         services.AddScoped<ForumRequests>();
         services.AddScoped<ForumEvents>();
+        services.AddScoped<AgreementHearing>();
+        services.AddScoped<FollowUps>();
+        services.AddScoped<Notices>();
         services.AddScoped<AssessmentKeeper>();
         services.AddScoped<AssessmentAccess>();
         services.AddScoped<AssessmentTimeframes>();

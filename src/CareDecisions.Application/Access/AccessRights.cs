@@ -37,8 +37,8 @@ public sealed class AccessRights
             return null;
         }
 
-        // Acting for somebody never opens a restricted record.
-        var roles = permission == Permission.ViewRestricted ? own : all;
+        // Acting for somebody never opens a restricted record, nor gives leave to open one.
+        var roles = permission is Permission.ViewRestricted or Permission.ManageRestricted ? own : all;
         PermissionScope? widest = null;
         foreach (var grant in grants.Grants)
         {
@@ -52,6 +52,11 @@ public sealed class AccessRights
     }
 
     public bool Has(string permission) => ScopeOf(permission) is not null;
+
+    /// <summary>Whether the actor holds a permission in one forum: by a grant limited to it, or to none.</summary>
+    public bool HasIn(string permission, string forumId) => isSystem
+        || (matrix.Permissions.TryGetValue(permission, out var held) && held.Grants.Any(grant => all.Contains(grant.Role)
+            && grant.Mode != GrantMode.Informed && (grant.Forums.Count == 0 || grant.Forums.Contains(forumId))));
 
     /// <summary>
     /// Whether it is the actor who decides: others may hold the same permission for a part of the work ("do"), and

@@ -6,7 +6,7 @@ using CareDecisions.Domain.PracticePacks;
 namespace CareDecisions.Application.Access;
 
 /// <summary>Which children the actor may see, as part of each query: what is not in it is "not found".</summary>
-public sealed class CaseAccess(CareDecisionsDb db, CurrentActor actor, CurrentAuthority authority, IPackLibrary packs)
+public sealed class CaseAccess(CareDecisionsDb db, CurrentActor actor, CurrentAuthority authority, IPackLibrary packs, TimeProvider clock)
 {
     private AccessRights? rights;
 
@@ -14,22 +14,35 @@ public sealed class CaseAccess(CareDecisionsDb db, CurrentActor actor, CurrentAu
 
     public AccessRights Rights => rights ??= new AccessRights(actor.Value, Pack.Roles);
 
-    /// <summary>The children within the scope at which the actor holds the permission, less the restricted ones closed to them.</summary>
-    public IQueryable<Child> Children(string permission)
-    {
-        if (actor.Value.IsSystem)
-        {
-            return db.Children;
-        }
+    /// <summary>The children within the scope at which the actor holds the permission, less those closed to them.</summary>
+    public IQueryable<Child> Children(string permission) => actor.Value.IsSystem
+        ? db.Children
+        : NotClosed(InScope(Rights.ScopeOf(permission)));
 
-        var me = actor.Value.StaffId;
-        var inScope = InScope(Rights.ScopeOf(permission));
+    /// <summary>Those of the children whose record is not closed to the actor: by a restriction, or by keeping them out.</summary>
+    public IQueryable<Child> NotClosed(IQueryable<Child> children)
+    {
+        var (me, now) = (actor.Value.StaffId, clock.GetUtcNow());
         return Rights.Has(Permission.ViewRestricted)
-            ? inScope
-            : inScope.Where(child => !child.IsRestricted
+            ? NotKeptOut(children)
+            : NotKeptOut(children).Where(child => !child.IsRestricted
                 || child.ResponsibleWorkerId == me
-                || db.RestrictedGrants.Any(grant => grant.ChildId == child.Id && grant.StaffId == me));
+                || db.RestrictedGrants.Any(grant => grant.ChildId == child.Id && grant.StaffId == me && (grant.Until == null || grant.Until > now)));
     }
+
+    /// <summary>The restricted children that the actor's role would see, less those they are kept out of: to be opened in an emergency.</summary>
+    public IQueryable<Child> Restricted() => NotKeptOut(InScope(Rights.ScopeOf(Permission.ViewCase))).Where(child => child.IsRestricted);
+
+    private IQueryable<Child> NotKeptOut(IQueryable<Child> children)
+    {
+        var me = actor.Value.StaffId;
+        return children.Where(child => !db.AccessDenials.Any(denial => denial.StaffId == me && denial.ChildId == child.Id));
+    }
+
+    /// <summary>Ids of the roles that the matrix gives a permission, those that are only told left out.</summary>
+    public IReadOnlyList<string> RolesThatHold(string permission) => Pack.Roles.Permissions.TryGetValue(permission, out var held)
+        ? [.. held.Grants.Where(grant => grant.Mode != GrantMode.Informed).Select(grant => grant.Role).Distinct()]
+        : [];
 
     /// <summary>
     /// Whether the actor's roles may record an event: decisions and sign-offs take their own permission, where the pack

@@ -17,6 +17,8 @@ public static class Permission
     public const string DecideReferral = "referral.decide";
     public const string AuthoriseExtension = "assessment.authorise-extension";
     public const string ViewRestricted = "restricted.view";
+    public const string ManageRestricted = "restricted.manage";
+    public const string OpenRestrictedInEmergency = "restricted.open-in-emergency";
     public const string OverseeTeam = "oversight.view-team";
     public const string OverseeAuthority = "oversight.view-authority";
     public const string BrowseStandards = "standards.browse";

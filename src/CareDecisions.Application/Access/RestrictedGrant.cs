@@ -3,23 +3,25 @@ using CareDecisions.Domain.Children;
 
 namespace CareDecisions.Application.Access;
 
-/// <summary>Leave for one person to open one restricted record. Held by the person, never by somebody acting for them.</summary>
+/// <summary>
+/// Leave for one person to open one restricted record, where their role sees that child. Held by the person, never by
+/// somebody acting for them.
+/// </summary>
 public sealed class RestrictedGrant : IOwnedByAuthority
 {
-    public const int ReasonLength = 500;
-
     private RestrictedGrant()
     {
         Reason = string.Empty;
     }
 
-    public RestrictedGrant(ChildId childId, Guid staffId, string reason, DateOnly reviewOn)
+    /// <param name="until">Opened in an emergency until then; <see langword="null"/>: until it is taken back.</param>
+    public RestrictedGrant(ChildId childId, Guid staffId, string reason, DateTimeOffset? until = null)
     {
         Id = Guid.CreateVersion7();
         ChildId = childId;
         StaffId = staffId;
         Reason = reason;
-        ReviewOn = reviewOn;
+        Until = until;
     }
 
     public Guid Id { get; private set; }
@@ -32,5 +34,13 @@ public sealed class RestrictedGrant : IOwnedByAuthority
 
     public string Reason { get; private set; }
 
-    public DateOnly ReviewOn { get; private set; }
+    /// <summary>That moment itself is too late.</summary>
+    public DateTimeOffset? Until { get; private set; }
+
+    /// <summary>One person holds one grant for a record: a later one takes the place of an earlier.</summary>
+    public void Become(string reason, DateTimeOffset? until)
+    {
+        Reason = reason;
+        Until = until;
+    }
 }

@@ -11,9 +11,34 @@ internal sealed class RestrictedGrantMapping : IEntityTypeConfiguration<Restrict
     {
         builder.ToTable("RestrictedGrants");
         builder.Property(grant => grant.Id).ValueGeneratedNever();
-        builder.Property(grant => grant.Reason).HasMaxLength(RestrictedGrant.ReasonLength);
+        builder.Property(grant => grant.Reason).HasMaxLength(Restriction.ReasonLength);
         builder.HasOne<Child>().WithMany().HasForeignKey(grant => grant.ChildId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(grant => grant.StaffId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(grant => new { grant.AuthorityId, grant.ChildId, grant.StaffId }).IsUnique();
+    }
+}
+
+internal sealed class AccessDenialMapping : IEntityTypeConfiguration<AccessDenial>
+{
+    public void Configure(EntityTypeBuilder<AccessDenial> builder)
+    {
+        builder.ToTable("AccessDenials");
+        builder.Property(denial => denial.Id).ValueGeneratedNever();
+        builder.Property(denial => denial.Reason).HasMaxLength(Restriction.ReasonLength);
+        builder.HasOne<Child>().WithMany().HasForeignKey(denial => denial.ChildId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(denial => denial.StaffId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(denial => new { denial.AuthorityId, denial.StaffId, denial.ChildId }).IsUnique();
+    }
+}
+
+internal sealed class RestrictionMapping : IEntityTypeConfiguration<Restriction>
+{
+    public void Configure(EntityTypeBuilder<Restriction> builder)
+    {
+        builder.ToTable("Restrictions");
+        builder.Property(restriction => restriction.Id).ValueGeneratedNever();
+        builder.Property(restriction => restriction.Reason).HasMaxLength(Restriction.ReasonLength);
+        builder.HasOne<Child>().WithMany().HasForeignKey(restriction => restriction.ChildId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(restriction => new { restriction.AuthorityId, restriction.ChildId });
     }
 }

@@ -23,7 +23,8 @@ public sealed class SessionStanding(CareDecisionsDb db)
     public async Task<bool> Holds(Actor actor, CancellationToken cancellationToken)
     {
         var unread = await Account(db, actor)
-            .Select(person => (int?)db.Alerts.Where(alert => alert.RecipientId == person.Id && alert.ReadAt == null).Take(MostAlertsCounted).Count())
+            .Select(person => (int?)(db.Alerts.Where(alert => alert.RecipientId == person.Id && alert.ReadAt == null).Take(MostAlertsCounted).Count()
+                + db.Notices.Where(notice => notice.RecipientId == person.Id && notice.ReadAt == null).Take(MostAlertsCounted).Count()))
             .SingleOrDefaultAsync(cancellationToken);
         UnreadAlerts = unread ?? 0;
         return unread is not null;

@@ -19,6 +19,22 @@ internal sealed class AlertMapping : IEntityTypeConfiguration<Alert>
     }
 }
 
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("Notices");
+        builder.Property(notice => notice.Id).ValueGeneratedNever();
+        builder.Property(notice => notice.Key).HasMaxLength(Notice.KeyLength);
+        builder.Property(notice => notice.Words).HasMaxLength(Notice.WordsLength);
+        builder.Property(notice => notice.Path).HasMaxLength(Notice.PathLength);
+
+        // Once per step and recipient.
+        builder.HasIndex(notice => new { notice.AuthorityId, notice.RecipientId, notice.Key }).IsUnique();
+        builder.HasIndex(notice => new { notice.AuthorityId, notice.RecipientId, notice.ReadAt, notice.RaisedAt });
+    }
+}
+
 internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Alerts;
 
-/// <summary>Marks a person's alerts as read: all of them, or one.</summary>
+/// <summary>Marks a person's alerts and notices as read: all of them, or one.</summary>
 [Requires(Permission.ViewAlerts)]
 public static class ReadAlerts
 {
@@ -23,9 +23,15 @@ public static class ReadAlerts
                 .OrderBy(alert => alert.RaisedAt)
                 .Take(Most)
                 .ToListAsync(cancellationToken);
+            var notices = await db.Notices
+                .Where(notice => notice.RecipientId == me && notice.ReadAt == null && (command.Id == null || notice.Id == command.Id))
+                .OrderBy(notice => notice.RaisedAt)
+                .Take(Most)
+                .ToListAsync(cancellationToken);
             alerts.ForEach(alert => alert.Read(clock.GetUtcNow()));
+            notices.ForEach(notice => notice.Read(clock.GetUtcNow()));
             await db.SaveChangesAsync(cancellationToken);
-            return alerts.Count;
+            return alerts.Count + notices.Count;
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class CaseEventMapping : IEntityTypeConfiguration<CaseEvent>
         builder.Property(happening => happening.Type).HasMaxLength(CaseEvent.TypeLength);
         builder.Property(happening => happening.RecordedBy).HasMaxLength(CaseEvent.NameLength);
         builder.Property(happening => happening.Note).HasMaxLength(CaseEvent.NoteLength);
+        builder.Property(happening => happening.Reason).HasMaxLength(CaseEvent.ReasonLength);
         builder.Property(happening => happening.SourceKey).HasMaxLength(CaseEvent.SourceKeyLength);
         builder.Property(happening => happening.Facts)
             .HasConversion(facts => Write(facts), json => Read(json), FactsComparer())

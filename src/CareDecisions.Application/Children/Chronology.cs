@@ -25,12 +25,8 @@ public sealed record ChronologyEntry(
 }
 
 /// <summary>A later event that corrects or withdraws an earlier one.</summary>
-/// <param name="Facts">Among them the reason that was given.</param>
-public sealed record EventChange(string By, DateTimeOffset At, bool IsWithdrawal, IReadOnlyDictionary<string, string> Facts)
-{
-    /// <summary>Why, in the person's words; <see langword="null"/> where a later return corrected an earlier one.</summary>
-    public string? Because => EventReason.Of(Facts);
-}
+/// <param name="Because">Why, in the person's words; <see langword="null"/> where a later return corrected an earlier one.</param>
+public sealed record EventChange(string By, DateTimeOffset At, bool IsWithdrawal, string? Because);
 
 /// <summary>Reads a child's events, latest first, in one round trip.</summary>
 internal static class Chronology
@@ -85,6 +81,6 @@ internal static class Chronology
             one.SupersedesId,
             db.CaseEvents.Where(later => later.SupersedesId == one.Id)
                 .OrderByDescending(later => later.RecordedAt)
-                .Select(later => new EventChange(later.RecordedBy, later.RecordedAt, later.IsWithdrawal, later.Facts))
+                .Select(later => new EventChange(later.RecordedBy, later.RecordedAt, later.IsWithdrawal, later.Reason))
                 .FirstOrDefault()));
 }

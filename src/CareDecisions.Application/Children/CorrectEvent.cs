@@ -76,7 +76,7 @@ public static class CorrectEvent
             var later = Later(earlier, command, facts.Values);
             return IsSame(earlier, later)
                 ? new NothingCorrected()
-                : await corrections.Supersede(earlier, WithReason(later, command.Reason!), command.FormId, cancellationToken);
+                : await corrections.Supersede(earlier, later, command.FormId, cancellationToken);
         }
 
         private static IEnumerable<Refusal> WrongMeeting(EventType type, Command command)
@@ -95,7 +95,7 @@ public static class CorrectEvent
         private CaseEventDetails Later(CaseEvent earlier, Command command, IReadOnlyDictionary<string, string> typed)
         {
             // What the form does not offer (a return's own facts, say) was not looked at, and stays.
-            var offered = RelevantFacts.Of(earlier.Type, access.Pack).Select(fact => fact.Name).Append(EventReason.Name).ToHashSet();
+            var offered = RelevantFacts.Of(earlier.Type, access.Pack).Select(fact => fact.Name).ToHashSet();
             return new CaseEventDetails
             {
                 Type = earlier.Type,
@@ -105,23 +105,23 @@ public static class CorrectEvent
                 MeetingAt = command.MeetingOn is { } day && command.MeetingAtTime is { } time ? LondonTime.At(day, time).ToUniversalTime() : null,
                 Facts = earlier.Facts.Where(fact => !offered.Contains(fact.Key)).Concat(typed.Where(fact => offered.Contains(fact.Key))).ToDictionary(),
                 Note = command.Note.OrNothing(),
+                Reason = command.Reason!.Trim(),
             };
         }
 
         private static bool IsSame(CaseEvent earlier, CaseEventDetails later)
         {
-            var before = earlier.Facts.Where(fact => fact.Key != EventReason.Name).OrderBy(fact => fact.Key, StringComparer.Ordinal);
             return Minutes(earlier.HappenedAt) == Minutes(later.HappenedAt)
                 && Minutes(earlier.MeetingAt) == Minutes(later.MeetingAt)
                 && earlier.Note == later.Note
-                && before.SequenceEqual(later.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal));
+                && InOrder(earlier.Facts).SequenceEqual(InOrder(later.Facts));
         }
 
         // Forms have no seconds.
         private static long? Minutes(DateTimeOffset? at) => at?.UtcTicks / TimeSpan.TicksPerMinute;
 
-        private static CaseEventDetails WithReason(CaseEventDetails later, string reason) =>
-            later with { Facts = later.Facts.Append(EventReason.Fact(reason)).ToDictionary() };
+        private static IEnumerable<KeyValuePair<string, string>> InOrder(IReadOnlyDictionary<string, string> facts) =>
+            facts.OrderBy(fact => fact.Key, StringComparer.Ordinal);
     }
 }
 

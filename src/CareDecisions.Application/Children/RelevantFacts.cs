@@ -4,7 +4,10 @@ using CareDecisions.Domain.Standards;
 
 namespace CareDecisions.Application.Children;
 
-/// <summary>The facts worth asking for when an event is recorded: those that the standards it starts, or counts for, depend on.</summary>
+/// <summary>
+/// The facts worth asking for when an event is recorded: those that the standards it starts, or counts for, depend on. A visit
+/// counts for standards of every regime but changes nothing of the case: only what is said of the visit itself is asked.
+/// </summary>
 internal static class RelevantFacts
 {
     private static readonly HashSet<string> Visits = ["VisitMade", "AssessmentVisitMade", "ChildSeen"];
@@ -18,6 +21,7 @@ internal static class RelevantFacts
             .ToHashSet();
         if (Visits.Contains(eventType))
         {
+            names.RemoveWhere(name => !name.StartsWith("visit.", StringComparison.Ordinal));
             names.Add("visit.seenAlone");
         }
 

@@ -37,5 +37,5 @@ internal static class ReasonRule
 {
     public static void GoodReason<T>(this IRuleBuilder<T, string?> rule, string missing) => rule
         .NotEmpty().WithMessage(missing)
-        .MaximumLength(EventReason.Length).WithMessage($"Reason must be {EventReason.Length} characters or fewer");
+        .MaximumLength(CaseEvent.ReasonLength).WithMessage($"Reason must be {CaseEvent.ReasonLength} characters or fewer");
 }

@@ -15,6 +15,7 @@ public static class ShowChild
 {
     private const int MostClocks = 200;
     private const int LatestEvents = 10;
+    private const int MostEmergencies = 10;
 
     public sealed record Query(ChildId Id) : IQuery<View>;
 
@@ -24,10 +25,14 @@ public static class ShowChild
         int OpenClockCount,
         IReadOnlyList<ChronologyEntry> Latest,
         IReadOnlyList<RelatedChild> Relatives,
+        IReadOnlyList<OpenedInEmergency> Emergencies,
         DateTimeOffset AsOf) : INamesChildren
     {
         public IReadOnlyList<ChildId> NamedChildren => [Child.Id, .. Relatives.Select(relative => relative.Id)];
     }
+
+    /// <summary>Somebody to whom the restricted record is open for some hours.</summary>
+    public sealed record OpenedInEmergency(string Name, string Reason, DateTimeOffset Until);
 
     /// <param name="IsReversed">True where the kind says what this page's child is to the relative.</param>
     public sealed record RelatedChild(ChildId Id, string Name, RelationshipKind Kind, bool IsReversed);
@@ -54,8 +59,17 @@ public static class ShowChild
                 await Chronology.WithRights(
                     await Chronology.Latest(db, query.Id, LatestEvents, cancellationToken), query.Id, access, cancellationToken),
                 await Relatives(query.Id, visible, cancellationToken),
+                banner.IsRestricted ? await Emergencies(query.Id, now, cancellationToken) : [],
                 now);
         }
+
+        private async Task<IReadOnlyList<OpenedInEmergency>> Emergencies(ChildId id, DateTimeOffset now, CancellationToken cancellationToken) => await (
+            from grant in db.RestrictedGrants
+            where grant.ChildId == id && grant.Until > now
+            join person in db.Users on grant.StaffId equals person.Id
+            orderby grant.Until descending
+            select new OpenedInEmergency(person.DisplayName, grant.Reason, grant.Until!.Value))
+            .AsNoTracking().Take(MostEmergencies).ToListAsync(cancellationToken);
 
         private async Task<IReadOnlyList<RelatedChild>> Relatives(ChildId id, IQueryable<Child> visible, CancellationToken cancellationToken)
         {

@@ -41,7 +41,7 @@ public static class WithdrawEvent
                 RecordedAt = earlier.RecordedAt,
                 RecordedBy = earlier.RecordedBy,
                 IsWithdrawal = true,
-                Facts = new Dictionary<string, string>([EventReason.Fact(command.Reason!)]),
+                Reason = command.Reason!.Trim(),
             };
             return await corrections.Supersede(earlier, withdrawal, command.FormId, cancellationToken);
         }

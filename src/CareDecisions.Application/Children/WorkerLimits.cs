@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Children;
 
-/// <summary>What a worker may not be made responsible for: a newly qualified one does not lead a section 47 enquiry.</summary>
+/// <summary>
+/// What a worker may not be made responsible for: a child whose record they are kept out of; where newly qualified, a section 47
+/// enquiry.
+/// </summary>
 public sealed class WorkerLimits(CareDecisionsDb db, CaseAccess access, TimeProvider clock)
 {
     private const string NewlyQualified = "Newly Qualified Social Worker";
@@ -23,10 +26,17 @@ public sealed class WorkerLimits(CareDecisionsDb db, CaseAccess access, TimeProv
     }
 
     /// <returns><see langword="null"/>: nothing stands against it.</returns>
-    public async Task<Refusal?> Find(StaffMember worker, IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken) =>
-        await NewlyQualifiedWorkers().ContainsAsync(worker.Id, cancellationToken) && await IsUnderSection47(children, cancellationToken)
+    public async Task<Refusal?> Find(StaffMember worker, IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
+    {
+        if (await db.AccessDenials.AnyAsync(denial => denial.StaffId == worker.Id && children.Contains(denial.ChildId), cancellationToken))
+        {
+            return new WorkerIsKeptOut(worker.DisplayName);
+        }
+
+        return await NewlyQualifiedWorkers().ContainsAsync(worker.Id, cancellationToken) && await IsUnderSection47(children, cancellationToken)
             ? new NewlyQualifiedMayNotLead(worker.DisplayName)
             : null;
+    }
 
     private Task<bool> IsUnderSection47(IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
     {
@@ -39,6 +49,14 @@ public sealed class WorkerLimits(CareDecisionsDb db, CaseAccess access, TimeProv
     /// <summary>Events of a type that nobody has corrected or withdrawn.</summary>
     private IQueryable<CaseEvent> Standing(string type) => db.CaseEvents.Where(one =>
         one.Type == type && !one.IsWithdrawal && !db.CaseEvents.Any(later => later.SupersedesId == one.Id));
+}
+
+/// <summary>They may not open the record of a child they would be responsible for; why is not said here.</summary>
+public sealed record WorkerIsKeptOut(string Worker) : Refusal
+{
+    public override string Message => $"{Worker} may not open the record of one of these children, so cannot be responsible for it. Choose another worker, or ask who restricts records.";
+
+    public override string? Field => "WorkerId";
 }
 
 /// <summary>In the first six months a newly qualified worker does not lead a section 47 enquiry.</summary>

@@ -98,6 +98,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<ForumAction> ForumActions => Set<ForumAction>();
 
+    public DbSet<OutsideAgreement> OutsideAgreements => Set<OutsideAgreement>();
+
+    public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();
+
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<AssessmentEntry> AssessmentEntries => Set<AssessmentEntry>();
@@ -110,7 +114,13 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<RestrictedGrant> RestrictedGrants => Set<RestrictedGrant>();
 
+    public DbSet<AccessDenial> AccessDenials => Set<AccessDenial>();
+
+    public DbSet<Restriction> Restrictions => Set<Restriction>();
+
     public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

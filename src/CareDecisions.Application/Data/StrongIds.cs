@@ -26,6 +26,7 @@ internal static class StrongIds
         builder.Properties<AssessmentId>().HaveConversion<AssessmentIdConverter>();
         builder.Properties<ReferralId>().HaveConversion<ReferralIdConverter>();
         builder.Properties<ForumMeetingId>().HaveConversion<ForumMeetingIdConverter>();
+        builder.Properties<AgreementId>().HaveConversion<AgreementIdConverter>();
         builder.Properties<ForumRequestId>().HaveConversion<ForumRequestIdConverter>();
     }
 
@@ -48,6 +49,8 @@ internal static class StrongIds
     private sealed class ReferralIdConverter() : ValueConverter<ReferralId, Guid>(id => id.Value, value => new ReferralId(value));
 
     private sealed class ForumMeetingIdConverter() : ValueConverter<ForumMeetingId, Guid>(id => id.Value, value => new ForumMeetingId(value));
+
+    private sealed class AgreementIdConverter() : ValueConverter<AgreementId, Guid>(id => id.Value, value => new AgreementId(value));
 
     private sealed class ForumRequestIdConverter() : ValueConverter<ForumRequestId, Guid>(id => id.Value, value => new ForumRequestId(value));
 }

@@ -32,6 +32,9 @@ public sealed class ClockDigest : IOwnedByAuthority
     /// <summary>The child's, as it was then.</summary>
     public DateOnly? DateOfBirth { get; private set; }
 
+    /// <summary>The child's, as it was then.</summary>
+    public DateOnly? ExpectedDateOfBirth { get; private set; }
+
     /// <summary>Of the pack and the program, as <see cref="Engines.EditionOf"/> gives it.</summary>
     public long Edition { get; private set; }
 
@@ -46,10 +49,12 @@ public sealed class ClockDigest : IOwnedByAuthority
         Digest = answer.Digest;
         Events = answer.Events;
         DateOfBirth = answer.DateOfBirth;
+        ExpectedDateOfBirth = answer.ExpectedDateOfBirth;
         Edition = answer.Edition;
         HoldsUntil = answer.HoldsUntil;
     }
 }
 
 /// <summary>The engine's answer for one child, as it is remembered.</summary>
-public readonly record struct ClockAnswer(long Digest, int Events, DateOnly? DateOfBirth, long Edition, DateTimeOffset? HoldsUntil);
+public readonly record struct ClockAnswer(
+    long Digest, int Events, DateOnly? DateOfBirth, DateOnly? ExpectedDateOfBirth, long Edition, DateTimeOffset? HoldsUntil);

@@ -67,7 +67,8 @@ public sealed class ClockKeeper(CareDecisionsDb db, Engines engines, CurrentAuth
         var sheet = engines.For(pack).Compute(TimelineReader.Read(child, events), clock.GetUtcNow());
         var readings = sheet.Clocks.Select(ClockReadings.Of).ToList();
         var digest = ClockFingerprint.Of(readings);
-        return (readings, new ClockAnswer(digest, events.Count, child.DateOfBirth, engines.EditionOf(pack), sheet.HoldsUntil?.ToUniversalTime()));
+        var until = sheet.HoldsUntil?.ToUniversalTime();
+        return (readings, new ClockAnswer(digest, events.Count, child.DateOfBirth, child.ExpectedDateOfBirth, engines.EditionOf(pack), until));
     }
 
     /// <summary>Opens the kept clocks of those children only whose fingerprint differs.</summary>

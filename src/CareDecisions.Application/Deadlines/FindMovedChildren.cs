@@ -9,7 +9,7 @@ namespace CareDecisions.Application.Deadlines;
 
 /// <summary>
 /// Says which open children's clocks may have moved since they were last worked out: an event was added, the date of
-/// birth was corrected, the pack or the program changed, or the answer no longer holds. For every other child the engine
+/// birth, or the expected one, was corrected, the pack or the program changed, or the answer no longer holds. For every other child the engine
 /// would give the same clocks again (<see cref="Domain.Standards.ClockSheet.HoldsUntil"/>). Reads no event.
 /// </summary>
 [Requires(Permission.RunJobs)]
@@ -42,6 +42,7 @@ public static class FindMovedChildren
                     || digest.Edition != edition
                     || digest.HoldsUntil <= now
                     || digest.DateOfBirth != child.DateOfBirth
+                    || digest.ExpectedDateOfBirth != child.ExpectedDateOfBirth
                     || digest.Events != ((int?)stream!.Events ?? 0)
                 orderby child.Id
                 select child.Id;

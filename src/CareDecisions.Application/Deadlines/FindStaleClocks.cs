@@ -99,7 +99,8 @@ public static class FindStaleClocks
             var sheet = engine.Compute(timeline, now);
             return kept is null
                 || kept.Digest != ClockFingerprint.Of(sheet.Clocks.Select(ClockReadings.Of))
-                || kept.Edition != edition || kept.Events != child.Events.Count || kept.DateOfBirth != dateOfBirth
+                || kept.Edition != edition || kept.Events != child.Events.Count
+                || kept.DateOfBirth != dateOfBirth || kept.ExpectedDateOfBirth != expectedDateOfBirth
                 || (sheet.HoldsUntil is { } end && !(kept.HoldsUntil <= end));
         }
     }

@@ -30,7 +30,7 @@ internal static class TimelineReader
             {
                 answers = json.Trim('"');
             }
-            else if (name != EventReason.Name)
+            else
             {
                 facts[name] = Value(json);
             }

@@ -25,15 +25,15 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
     /// <summary>Where the actor administers, chairs or stands in as chair.</summary>
     public bool Runs(Forum forum) => actor.Value.IsSystem
         || SeatsIn(forum).Any(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser))
-        || (forum.Seats.Count == 0 && access.Rights.Has(Permission.BuildAgenda));
+        || (forum.Seats.Count == 0 && access.Rights.HasIn(Permission.BuildAgenda, forum.Id));
 
     /// <summary>Names of the roles that run a forum, for a refusal.</summary>
     public IReadOnlyList<string> WhoRun(Forum forum) => Names(forum.Seats.Count == 0
-        ? access.Pack.Roles.Permissions[Permission.BuildAgenda].Grants.Select(grant => grant.Role)
+        ? access.Pack.Roles.Permissions[Permission.BuildAgenda].Grants.Where(grant => grant.Forums.Count == 0 || grant.Forums.Contains(forum.Id)).Select(grant => grant.Role)
         : forum.Seats.Where(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser)).Select(seat => seat.Role));
 
     public bool Sits(Forum forum) => actor.Value.IsSystem || SeatsIn(forum).Any()
-        || (forum.Seats.Count == 0 && access.Rights.Has(Permission.RecordForumDecision));
+        || (forum.Seats.Count == 0 && access.Rights.HasIn(Permission.RecordForumDecision, forum.Id));
 
     /// <summary>The roles that the actor may sign for in a forum: their own, and those that their seat there gives.</summary>
     public IReadOnlySet<string> RolesIn(Forum forum)
@@ -65,12 +65,42 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
             return db.ForumRequests;
         }
 
-        var (me, seats) = (actor.Value.StaffId, Seats);
+        var seats = Seats;
         var mine = access.Children(Permission.ViewCase);
-        var open = Open(me);
+        var open = access.NotClosed(db.Children);
         return db.ForumRequests.Where(request => mine.Any(child => child.Id == request.ChildId)
             || (seats.Contains(request.ForumId) && request.State != RequestState.Draft && open.Any(child => child.Id == request.ChildId)));
     }
+
+    /// <summary>The agreements made outside meetings that the actor may open: as with requests, once they are made.</summary>
+    public IQueryable<OutsideAgreement> Agreements()
+    {
+        if (actor.Value.IsSystem)
+        {
+            return db.OutsideAgreements;
+        }
+
+        var seats = Seats;
+        var mine = access.Children(Permission.ViewCase);
+        var open = access.NotClosed(db.Children);
+        return db.OutsideAgreements.Where(agreement => mine.Any(child => child.Id == agreement.ChildId)
+            || (seats.Contains(agreement.ForumId) && agreement.State != AgreementState.Draft && agreement.State != AgreementState.Withdrawn
+                && open.Any(child => child.Id == agreement.ChildId)));
+    }
+
+    /// <summary>An agreement about this child that the actor may open, to be changed, and what the terms say of it.</summary>
+    /// <returns><see langword="null"/>: not there, or not for the actor to see.</returns>
+    public async Task<(OutsideAgreement Agreement, AgreementTerms Terms)?> Find(AgreementId id, ChildId about, CancellationToken cancellationToken) =>
+        await Agreements().SingleOrDefaultAsync(one => one.Id == id && one.ChildId == about, cancellationToken) is { } agreement
+            && Policy.Find(agreement.ForumId)?.AgreementTerms(agreement.RuleId) is { } terms
+            ? (agreement, terms)
+            : null;
+
+    /// <summary>The roles whose holders make up the forum: its seats; without seats, who builds and who records.</summary>
+    public IReadOnlyList<string> Membership(Forum forum) => forum.Seats.Count > 0
+        ? [.. forum.Seats.Select(seat => seat.Role).Distinct()]
+        : [.. new[] { Permission.BuildAgenda, Permission.RecordForumDecision }.SelectMany(permission => access.Pack.Roles.Permissions[permission].Grants)
+            .Where(grant => grant.Forums.Count == 0 || grant.Forums.Contains(forum.Id)).Select(grant => grant.Role).Distinct()];
 
     /// <summary>A request about this child that the actor may open, to be changed, and its forum.</summary>
     /// <returns><see langword="null"/>: not there, or not for the actor to see.</returns>
@@ -78,10 +108,6 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
         await Requests().SingleOrDefaultAsync(one => one.Id == id && one.ChildId == about, cancellationToken) is { } request && Policy.Find(request.ForumId) is { } forum
             ? (request, forum)
             : null;
-
-    private IQueryable<Child> Open(Guid? me) => access.Rights.Has(Permission.ViewRestricted)
-        ? db.Children
-        : db.Children.Where(child => !child.IsRestricted || db.RestrictedGrants.Any(grant => grant.ChildId == child.Id && grant.StaffId == me));
 
     private IEnumerable<ForumSeat> SeatsIn(Forum forum) => forum.Seats.Where(seat => access.Rights.Roles.Contains(seat.Role));
 }

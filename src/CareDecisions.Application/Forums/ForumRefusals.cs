@@ -39,3 +39,9 @@ public sealed record OutcomeIsUnknown : Refusal
 
     public override string Field => "Outcome";
 }
+
+public sealed record BringsAnAgreement : Refusal
+{
+    public override string Message =>
+        "This request brings something agreed outside to the meeting, which must say yes or no to it, so it cannot be withdrawn. Complete and submit it.";
+}

@@ -16,11 +16,13 @@ public sealed class ForumRequests(CareDecisionsDb db, CaseAccess access, ForumAc
     private const string OfRequests = "request";
 
     /// <summary>The answers so far, and the labels of what is missing: required questions, and papers that are not there yet.</summary>
-    public async Task<Written> WrittenIn(ForumRequest request, CancellationToken cancellationToken)
+    public Task<Written> WrittenIn(ForumRequest request, CancellationToken cancellationToken) => WrittenIn(request.RecordId, cancellationToken);
+
+    public async Task<Written> WrittenIn(RecordId id, CancellationToken cancellationToken)
     {
-        var edition = await db.Records.Where(record => record.Id == request.RecordId).Select(record => record.Edition).SingleAsync(cancellationToken);
+        var edition = await db.Records.Where(record => record.Id == id).Select(record => record.Edition).SingleAsync(cancellationToken);
         var template = await templates.Of(edition, cancellationToken);
-        var byKey = await db.RecordAnswers.AsNoTracking().Where(one => one.RecordId == request.RecordId)
+        var byKey = await db.RecordAnswers.AsNoTracking().Where(one => one.RecordId == id)
             .OrderBy(one => one.Key).Take(1000).ToDictionaryAsync(one => one.Key, one => one.AnswerText, cancellationToken);
         var answers = new RecordAnswers(template, byKey);
         var missing = answers.Sections.SelectMany(section => answers.Missing(section).Concat(NotThere(section, answers)))

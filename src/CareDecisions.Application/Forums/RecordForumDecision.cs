@@ -62,7 +62,7 @@ public static class RecordForumDecision
         }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, CurrentActor actor, ForumEvents events, TimeProvider clock)
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, CurrentActor actor, ForumEvents events, AgreementHearing agreements, TimeProvider clock)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
@@ -163,6 +163,7 @@ public static class RecordForumDecision
                 [ForumHappenings.MeetingHeld, ForumHappenings.DecisionMade, .. forum.Happenings.Heard, .. happened],
                 $"{forum.ShortName}: {decided.Outcome.Name}",
                 cancellationToken);
+            await agreements.Decided(request, decided.Outcome.Group, cancellationToken);
             return Done.Ok;
         }
     }

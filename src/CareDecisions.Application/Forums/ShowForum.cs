@@ -1,10 +1,13 @@
+using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
 /// <summary>A forum's terms: every rule, where it comes from, and what is still to be confirmed.</summary>
-[OpenTo(Audience.SignedIn, "A panel's terms are no secret to staff; no child is named.")]
+[OpenTo(Audience.SignedIn, "A panel's terms are no secret to staff; agreements are those of children the reader may see, or of forums they sit in.")]
 public static class ShowForum
 {
     public sealed record Query(string ForumId) : IQuery<View>;
@@ -12,25 +15,50 @@ public static class ShowForum
     /// <param name="Readings">The readings that bear on it.</param>
     /// <param name="Settings">The settings it takes values from, none of them confirmed yet.</param>
     /// <param name="Runs">Whether the reader runs it.</param>
-    public sealed record View(Forum Forum, IReadOnlyList<ForumReading> Readings, IReadOnlyList<ForumSetting> Settings, IReadOnlyList<string> Seats, bool Runs);
-
-    internal sealed class Handler(ForumAccess access) : IRequestHandler<Query, Result<View>>
+    /// <param name="Unratified">Agreed outside its meetings and not ratified yet, of children the reader may see or because they sit here; oldest first.</param>
+    public sealed record View(
+        Forum Forum,
+        IReadOnlyList<ForumReading> Readings,
+        IReadOnlyList<ForumSetting> Settings,
+        IReadOnlyList<string> Seats,
+        bool Runs,
+        IReadOnlyList<AgreementLine> Unratified) : INamesChildren
     {
-        public Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
+        public IReadOnlyList<ChildId> NamedChildren => [.. Unratified.Select(line => line.ChildId).Distinct()];
+    }
+
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess access) : IRequestHandler<Query, Result<View>>
+    {
+        private const int Most = 100;
+
+        public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             if (access.Policy.Find(query.ForumId) is not { } forum)
             {
-                return Task.FromResult(Result<View>.NotFound);
+                return Result<View>.NotFound;
             }
 
             var rules = forum.Rules.Concat(forum.Shared.SelectMany(set => set.Rules)).ToList();
             var used = rules.SelectMany(rule => rule.Settings).ToHashSet();
-            return Task.FromResult<Result<View>>(new View(
+            return new View(
                 forum,
                 [.. access.Policy.Readings.Where(reading => reading.Forums.Contains(forum.Id))],
                 [.. access.Policy.Settings.Where(setting => used.Contains(setting.Id))],
                 [.. forum.Seats.Select(seat => $"{access.Names([seat.Role])[0]}, {seat.Position.ToString().ToLowerInvariant()}")],
-                access.Runs(forum)));
+                access.Runs(forum),
+                forum.AgreesOutside ? await Unratified(forum, cancellationToken) : []);
+        }
+
+        private async Task<IReadOnlyList<AgreementLine>> Unratified(Forum forum, CancellationToken cancellationToken)
+        {
+            var found = await (
+                from agreement in access.Agreements()
+                where agreement.ForumId == forum.Id && agreement.State == AgreementState.Agreed
+                join child in db.Children on agreement.ChildId equals child.Id
+                orderby agreement.AgreedAt
+                select new { Agreement = agreement, Child = child.DisplayName })
+                .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
+            return [.. found.Select(one => AgreementLine.Of(one.Agreement, access.Policy, one.Child)).Where(line => line.NeedsRatifying)];
         }
     }
 }

@@ -30,12 +30,18 @@ public static class ShowForumItem
         IReadOnlyList<ForumOutcome> Outcomes,
         IReadOnlyList<ForumWord> PlacementTypes,
         IReadOnlyList<string> Mentions,
-        bool MayRecord) : INamesChildren
+        bool MayRecord,
+        Outside? Outside) : INamesChildren
     {
         public IReadOnlyList<ChildId> NamedChildren => [Request.ChildId];
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests) : IRequestHandler<Query, Result<View>>
+    /// <summary>What was agreed outside before.</summary>
+    /// <param name="By">Who agreed.</param>
+    /// <param name="IsMine">The reader was one of them: whoever agreed outside may sit here only where the authority allows it.</param>
+    public sealed record Outside(AgreementId Id, DateTimeOffset AgreedAt, IReadOnlyList<string> By, bool IsMine);
+
+    internal sealed class Handler(CurrentActor actor, CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -60,7 +66,21 @@ public static class ShowForumItem
                 [.. forum.Outcomes.Select(id => forums.Policy.Words.Outcomes.Single(one => one.Id == id))],
                 forums.Policy.Words.Lists.GetValueOrDefault("placement_types", []),
                 [.. forum.DecisionFields.Where(field => DecisionColumns.Of(field) is null).Select(field => field.Rule.Text)],
-                request.State == RequestState.OnAgenda && forums.Sits(forum) && access.Rights.Has(Permission.RecordForumDecision));
+                request.State == RequestState.OnAgenda && forums.Sits(forum) && access.Rights.Has(Permission.RecordForumDecision),
+                await AgreedOutside(request.Id, cancellationToken));
+        }
+
+        private async Task<Outside?> AgreedOutside(ForumRequestId id, CancellationToken cancellationToken)
+        {
+            var found = await db.OutsideAgreements.AsNoTracking().Where(one => one.RequestId == id && one.AgreedAt != null).Select(one => new
+            {
+                one.Id,
+                one.AgreedAt,
+                Signed = db.AgreementSteps.Where(step => step.AgreementId == one.Id && step.Role != null).OrderBy(step => step.At).Select(step => new { step.ById, step.By }).Take(10).ToList(),
+            }).FirstOrDefaultAsync(cancellationToken);
+            return found is null
+                ? null
+                : new Outside(found.Id, found.AgreedAt!.Value, [.. found.Signed.Select(step => step.By).Distinct()], found.Signed.Any(step => step.ById == actor.Value.StaffId));
         }
 
         private static IEnumerable<ForumChecklist> Checklists(Forum forum, string key, RecordAnswers answers) =>

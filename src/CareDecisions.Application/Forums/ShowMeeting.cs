@@ -15,15 +15,20 @@ public static class ShowMeeting
 
     public sealed record Query(ForumMeetingId Id) : IQuery<View>;
 
+    /// <param name="Expected">Agreed outside and due to be heard here; the request is not handed in yet. Each leads to its agreement.</param>
     /// <param name="Runs">Whether the reader may build the agenda.</param>
     public sealed record View(
-        Forum Forum, ForumMeeting Meeting, IReadOnlyList<Item> Agenda, IReadOnlyList<Item> Incoming, IReadOnlyList<MeetingDeadline> Deadlines, bool Runs) : INamesChildren
+        Forum Forum, ForumMeeting Meeting, IReadOnlyList<Item> Agenda, IReadOnlyList<Item> Incoming, IReadOnlyList<Item> Expected, IReadOnlyList<MeetingDeadline> Deadlines, bool Runs) : INamesChildren
     {
-        public IReadOnlyList<ChildId> NamedChildren => [.. Agenda.Concat(Incoming).Select(item => item.ChildId).Distinct()];
+        public IReadOnlyList<ChildId> NamedChildren => [.. Agenda.Concat(Incoming).Concat(Expected).Select(item => item.ChildId).Distinct()];
     }
 
     /// <param name="At">When its slot begins; <see langword="null"/> where start or length is not known.</param>
-    public sealed record Item(ForumRequestId Id, ChildId ChildId, string Child, string Decision, RequestState State, string By, int? Minutes, TimeOnly? At);
+    public sealed record Item(ForumRequestId Id, ChildId ChildId, string Child, string Decision, RequestState State, string By, int? Minutes, TimeOnly? At)
+    {
+        /// <summary>The agreement outside that it brings; <see langword="null"/>: none, or not looked for.</summary>
+        public AgreementId? Agreement { get; init; }
+    }
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums) : IRequestHandler<Query, Result<View>>
     {
@@ -56,8 +61,28 @@ public static class ShowMeeting
                 agenda,
                 [.. rows.Where(one => one.Request.State is RequestState.Approved or RequestState.Submitted)
                     .OrderByDescending(one => one.Request.State == RequestState.Approved).Select(one => ItemOf(forum, one.Request, one.Child, null))],
+                await Expected(forum, meeting.Id, cancellationToken),
                 ForumDeadlines.Around(forum, meeting.Times, access.Pack.Calendar),
                 forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda));
+        }
+
+        private async Task<IReadOnlyList<Item>> Expected(Forum forum, ForumMeetingId meeting, CancellationToken cancellationToken)
+        {
+            if (!forum.AgreesOutside)
+            {
+                return [];
+            }
+
+            var found = await (
+                from agreement in forums.Agreements()
+                where agreement.State == AgreementState.Agreed
+                join request in db.ForumRequests on agreement.RequestId equals request.Id
+                where request.MeetingId == meeting && (request.State == RequestState.Draft || request.State == RequestState.Returned)
+                join child in db.Children on agreement.ChildId equals child.Id
+                orderby agreement.AgreedAt
+                select new { agreement.Id, Request = request, Child = child.DisplayName })
+                .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
+            return [.. found.Select(one => ItemOf(forum, one.Request, one.Child, null) with { Agreement = one.Id })];
         }
 
         private static Item ItemOf(Forum forum, ForumRequest request, string child, TimeOnly? at) => new(

@@ -48,6 +48,11 @@ public static class StopForumRequest
                 return new NotYoursToSign(others);
             }
 
+            if (command.IsWithdrawn && await db.OutsideAgreements.AnyAsync(one => one.RequestId == request.Id && one.State == AgreementState.Agreed, cancellationToken))
+            {
+                return new BringsAnAgreement();
+            }
+
             var refusal = command.IsWithdrawn ? request.Withdraw(command.Reason!, actor.Value.Name) : request.Return(command.Reason!, actor.Value.Name);
             if (refusal is not null)
             {

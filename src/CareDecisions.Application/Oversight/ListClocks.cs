@@ -12,7 +12,8 @@ namespace CareDecisions.Application.Oversight;
 [Requires(Permission.OverseeAuthority)]
 public static class ListClocks
 {
-    public sealed record Query(Slice Slice, ClockFilter Filter, IReadOnlyList<TeamId> Teams) : IQuery<View>;
+    /// <param name="Teams">Of children of these teams, <see langword="null"/> among them for children of none; empty: of all children.</param>
+    public sealed record Query(Slice Slice, ClockFilter Filter, IReadOnlyList<TeamId?> Teams) : IQuery<View>;
 
     public sealed record View(Paged<ClockRow> Clocks, DateTimeOffset AsOf) : INamesChildren
     {
@@ -27,8 +28,7 @@ public static class ListClocks
             var children = access.Children(Permission.OverseeAuthority);
             if (query.Teams.Count > 0)
             {
-                var teams = query.Teams.Select(team => (TeamId?)team).ToList();
-                children = children.Where(child => teams.Contains(child.TeamId));
+                children = children.Where(child => query.Teams.Contains(child.TeamId));
             }
 
             var found = await ClockRows.Page(

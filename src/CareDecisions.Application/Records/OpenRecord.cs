@@ -26,11 +26,15 @@ public sealed class OpenRecord(CareDecisionsDb db, CaseAccess access, RecordAcce
 
         var template = await templates.Of(record.Edition, cancellationToken);
         var answers = await db.RecordAnswers.AsNoTracking().Where(one => one.RecordId == id).Take(1000).ToListAsync(cancellationToken);
-        // Only the form of a request can belong to one, so only its page asks for another round trip.
-        ForumRequestId? request = access.Pack.Forums.Templates.Any(one => one.Id == record.TemplateId)
-            ? await db.ForumRequests.Where(one => one.RecordId == id).Select(one => (ForumRequestId?)one.Id).SingleOrDefaultAsync(cancellationToken)
+        // Only the forms of forums can belong to a request or an agreement, so only their pages ask for another round trip.
+        var forum = access.Pack.Forums.Templates.Any(one => one.Id == record.TemplateId)
+            ? await db.Records.Where(one => one.Id == id).Select(one => new
+            {
+                Request = db.ForumRequests.Where(request => request.RecordId == one.Id).Select(request => (ForumRequestId?)request.Id).FirstOrDefault(),
+                Agreement = db.OutsideAgreements.Where(agreement => agreement.RecordId == one.Id).Select(agreement => (AgreementId?)agreement.Id).FirstOrDefault(),
+            }).SingleOrDefaultAsync(cancellationToken)
             : null;
-        var header = Header(record, banner, template) with { RequestId = request };
+        var header = Header(record, banner, template) with { RequestId = forum?.Request, AgreementId = forum?.Agreement };
         return new Opened(record, header, new RecordAnswers(template, answers.ToDictionary(one => one.Key, one => one.AnswerText)), answers);
     }
 

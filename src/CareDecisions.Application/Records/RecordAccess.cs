@@ -42,6 +42,11 @@ public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access, RecordTe
         return held.Record.State == RecordState.Submitted ? held : new RecordIsNotSubmitted();
     }
 
+    /// <summary>Whether it is the form of a request to a forum, or says what was agreed outside one: it is handed in from there.</summary>
+    public Task<bool> BelongsToAForum(RecordId id, CancellationToken cancellationToken) => db.Records.AnyAsync(
+        record => record.Id == id && (db.ForumRequests.Any(request => request.RecordId == id) || db.OutsideAgreements.Any(agreement => agreement.RecordId == id)),
+        cancellationToken);
+
     /// <summary>Whether the actor's roles may write a template's records.</summary>
     public bool MayWrite(RecordTemplate template) => Holds(Permission.WriteRecord) && Holds(template.WrittenWith);
 

@@ -45,6 +45,9 @@ public sealed record RecordHeader
     /// <summary>The request to a forum that it is the form of; <see langword="null"/>: none.</summary>
     public ForumRequestId? RequestId { get; init; }
 
+    /// <summary>The agreement outside a forum that it says; <see langword="null"/>: none.</summary>
+    public AgreementId? AgreementId { get; init; }
+
     /// <summary>True where this person may write in it now.</summary>
     public bool MayWrite { get; init; }
 

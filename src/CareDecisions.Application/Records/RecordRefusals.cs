@@ -14,7 +14,7 @@ public sealed record RecordIsNotSubmitted : Refusal
 
 public sealed record SubmittedWithItsRequest : Refusal
 {
-    public override string Message => "This is the form of a request to a forum. Submit or withdraw it from the request's own page.";
+    public override string Message => "This is the form of a request to a forum, or of an agreement outside one. Submit or withdraw it from that page.";
 }
 
 public sealed record SectionsAreUnfinished(IReadOnlyList<string> Titles) : Refusal

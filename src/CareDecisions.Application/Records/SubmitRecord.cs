@@ -39,7 +39,7 @@ public static class SubmitRecord
                 return new TwoVersionsWait(labels);
             }
 
-            if (await db.ForumRequests.AnyAsync(request => request.RecordId == record.Id, cancellationToken))
+            if (await records.BelongsToAForum(record.Id, cancellationToken))
             {
                 return new SubmittedWithItsRequest();
             }

@@ -31,7 +31,7 @@ public static class WithdrawRecord
                 return held.No<Done>();
             }
 
-            if (await db.ForumRequests.AnyAsync(request => request.RecordId == command.RecordId, cancellationToken))
+            if (await records.BelongsToAForum(command.RecordId, cancellationToken))
             {
                 return new SubmittedWithItsRequest();
             }

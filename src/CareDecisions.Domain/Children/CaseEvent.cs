@@ -13,6 +13,7 @@ public sealed class CaseEvent : IOwnedByAuthority
     public const int NoteLength = 2000;
     public const int NameLength = 200;
     public const int SourceKeyLength = 200;
+    public const int ReasonLength = 300;
 
     /// <summary>What begins the source key of an event that a person recorded on a page; other keys are of imports.</summary>
     public const string FormKeyPrefix = "form:";
@@ -40,6 +41,7 @@ public sealed class CaseEvent : IOwnedByAuthority
         Note = details.Note;
         SupersedesId = details.SupersedesId;
         IsWithdrawal = details.IsWithdrawal;
+        Reason = details.Reason;
         SourceKey = details.SourceKey;
     }
 
@@ -74,6 +76,9 @@ public sealed class CaseEvent : IOwnedByAuthority
     /// <summary>True where it withdraws the event it supersedes without replacing it.</summary>
     public bool IsWithdrawal { get; private set; }
 
+    /// <summary>Why it corrects or withdraws an earlier one; <see langword="null"/> where a later return corrected an earlier one.</summary>
+    public string? Reason { get; private set; }
+
     /// <summary>What it came from, once only: an import of the same row again adds nothing.</summary>
     public string? SourceKey { get; private set; }
 }
@@ -100,6 +105,8 @@ public sealed record CaseEventDetails
     public CaseEventId? SupersedesId { get; init; }
 
     public bool IsWithdrawal { get; init; }
+
+    public string? Reason { get; init; }
 
     public string? SourceKey { get; init; }
 }

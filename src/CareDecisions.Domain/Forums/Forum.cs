@@ -127,6 +127,13 @@ public sealed record Forum
     /// </summary>
     public bool TakesRequests => Subject == ForumSubject.Child && Fields.Count > 0 && DecisionTypes.Count > 0 && Kind != ForumKind.ApprovalChain;
 
+    /// <summary>True where its terms let somebody agree a thing outside the meeting, and it is on.</summary>
+    public bool AgreesOutside => IsEnabled && Subject == ForumSubject.Child && Agreements.Any(one => one.Roles.Count > 0);
+
+    /// <summary>What the terms say of one kind of agreement outside the meeting; <see langword="null"/>: the rule is no such kind.</summary>
+    public AgreementTerms? AgreementTerms(string ruleId) =>
+        Agreements.FirstOrDefault(one => one.Rule.Id == ruleId && one.Roles.Count > 0) is { } kind ? new AgreementTerms(this, kind) : null;
+
     public DecisionType? DecisionType(string key) => DecisionTypes.FirstOrDefault(type => type.Key == key);
 }
 

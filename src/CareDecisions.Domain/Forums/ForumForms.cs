@@ -22,8 +22,21 @@ public static class ForumForms
     /// <summary>The permission of the matrix that writing a request takes.</summary>
     public const string WrittenWith = "panel.request.create";
 
+    /// <summary>The permission that writing the record of an agreement takes.</summary>
+    public const string AgreementWrittenWith = "record.write";
+
     /// <summary>Id of the template on which a decision is asked for.</summary>
     public static string RequestTemplate(string forumId, string decisionKey) => $"{forumId}-{decisionKey[(decisionKey.IndexOf('.') + 1)..]}";
+
+    /// <summary>The one section of an agreement's record.</summary>
+    public const string Agreement = "agreement";
+
+    /// <summary>Id of the template on which an agreement outside the meeting is written.</summary>
+    public static string AgreementTemplate(string ruleId) => ruleId.Replace('.', '-');
+
+    /// <summary>The record of an agreement; <see langword="null"/> where the rule is no kind of agreement.</summary>
+    public static RecordTemplate? RecordOf(this ForumPolicy policy, string ruleId) =>
+        policy.Templates.FirstOrDefault(template => template.Id == AgreementTemplate(ruleId));
 
     /// <summary>The form of a decision; <see langword="null"/> where the forum asks for nothing in writing.</summary>
     public static RecordTemplate? FormOf(this ForumPolicy policy, string forumId, string decisionKey) =>

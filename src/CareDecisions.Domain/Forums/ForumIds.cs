@@ -19,6 +19,23 @@ public readonly record struct ForumMeetingId(Guid Value) : IParsable<ForumMeetin
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Identifies one agreement made outside a forum's meeting.</summary>
+public readonly record struct AgreementId(Guid Value) : IParsable<AgreementId>
+{
+    public static AgreementId New() => new(Guid.CreateVersion7());
+
+    public static AgreementId Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AgreementId result)
+    {
+        var parsed = Guid.TryParse(s, provider, out var value);
+        result = new AgreementId(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Identifies one request to a forum about one child.</summary>
 public readonly record struct ForumRequestId(Guid Value) : IParsable<ForumRequestId>
 {

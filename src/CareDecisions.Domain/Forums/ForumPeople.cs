@@ -75,10 +75,16 @@ public enum ApprovalMode
 /// <summary>Who agrees to something out of the ordinary: a late request, a withdrawal.</summary>
 public sealed record ForumConsent(ForumRule Rule, ApprovalMode Mode, IReadOnlyList<string> Roles);
 
-/// <summary>Who may agree something outside the meeting, and what follows.</summary>
+/// <summary>
+/// A rule on what is agreed outside the meeting: who may agree it, or, where it names no role, what must be written of it or
+/// follows from it.
+/// </summary>
 public sealed record ForumAgreement
 {
     public required ForumRule Rule { get; init; }
+
+    /// <summary>Ids of the rules that it belongs to: kinds of agreement, or a step that it says more of. Empty: every kind of the forum.</summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
 
     public string? Name { get; init; }
 
@@ -91,6 +97,15 @@ public sealed record ForumAgreement
 
     /// <summary>What must be written, by field.</summary>
     public IReadOnlyList<string> RecordFields { get; init; } = [];
+
+    /// <summary>What a letter must say, by field.</summary>
+    public IReadOnlyList<string> Points { get; init; } = [];
+
+    /// <summary>Roles that alone write the record; empty: whoever writes about the child.</summary>
+    public IReadOnlyList<string> WrittenBy { get; init; } = [];
+
+    /// <summary>Events of the vocabulary that the agreement puts on the child's stream.</summary>
+    public IReadOnlyList<string> Happenings { get; init; } = [];
 
     /// <summary>Keys of the decisions that the automatic request asks; empty where it makes none.</summary>
     public IReadOnlyList<string> Decisions { get; init; } = [];

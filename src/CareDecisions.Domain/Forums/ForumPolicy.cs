@@ -33,11 +33,25 @@ public sealed record ForumWords
 {
     public IReadOnlyList<ForumOutcome> Outcomes { get; init; } = [];
 
+    public IReadOnlyList<AgreementField> AgreementFields { get; init; } = [];
+
+    /// <summary>Fields of an agreement's record where the forum's terms do not say: ours.</summary>
+    public IReadOnlyList<string> UsualAgreementRecord { get; init; } = [];
+
     /// <summary>The lists a field may take its choices from, by name (<c>placement_types</c>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ForumWord>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<ForumWord>>();
 }
 
 public sealed record ForumWord(string Id, string Name);
+
+/// <summary>Something that the record of an agreement outside the meeting, or a letter after it, must say.</summary>
+/// <param name="Id">Stable key (<c>why_outside_panel</c>).</param>
+/// <param name="Name">For people.</param>
+/// <param name="Kind">Kind of question, as in a record template; <see cref="InSignature"/> where the signature holds it.</param>
+public sealed record AgreementField(string Id, string Name, string Kind)
+{
+    public const string InSignature = "signature";
+}
 
 /// <summary>What a forum may decide.</summary>
 /// <param name="Id">Stable key (<c>agreed-for-period</c>).</param>

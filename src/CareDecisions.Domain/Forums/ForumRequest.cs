@@ -90,6 +90,27 @@ public sealed class ForumRequest : IOwnedByAuthority, IVersioned
         return null;
     }
 
+    /// <summary>Begun for a meeting that expects it, because the matter was agreed outside.</summary>
+    public void ExpectAt(ForumMeetingId? meeting)
+    {
+        if (State is RequestState.Draft or RequestState.Returned)
+        {
+            MeetingId = meeting;
+        }
+    }
+
+    /// <summary>Its meeting is not held: it goes to another, and waits there for a place. What was signed stays signed.</summary>
+    public Refusal? CarryTo(ForumMeetingId? meeting)
+    {
+        if (!IsOpen)
+        {
+            return new RequestIsNotWaiting();
+        }
+
+        (State, MeetingId, Position) = (State == RequestState.OnAgenda ? RequestState.Approved : State, meeting, null);
+        return null;
+    }
+
     /// <summary>Every approval has been given, or none is asked for.</summary>
     public Refusal? Approve(DateTimeOffset at)
     {

@@ -10,6 +10,7 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
     private const string Request = "the request's page";
     private const string Meeting = "what is due around a meeting (its page, `forums cutoff`)";
     private const string Item = "the item's page";
+    private const string Outside = "what is agreed outside the meeting";
     private const string Decision = "the record of the decision";
 
     /// <summary>Every rule of a forum, in file order. A rule counts as working only where code acts on it.</summary>
@@ -25,9 +26,14 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
         .. OfTheRequest(forum),
         .. forum.Sessions.Where(session => session.Weekday is not null).Select(session => (session.Rule.Id, Calendar)),
         .. forum.Slots.Where(slot => slot is { Name: not "emergency", Minutes: not null, When: Conditions.Condition.AlwaysCase }).Select(slot => (slot.Rule.Id, "the agenda")),
+        .. forum.AgreesOutside ? forum.Agreements.Where(IsActedOn).Select(one => (one.Rule.Id, Outside)) : [],
         .. forum.Seats.Select(seat => (seat.Rule.Id, "who may open the forum's requests")),
         .. forum.TimedRules.Where(rule => rule.Deadline is { IsAroundTheMeeting: true } && !rule.HasProposedDeadline).Select(rule => (rule.Id, Meeting)),
     ];
+
+    /// <summary>Who agrees, who writes, what is written, what follows and by when, what its note must say.</summary>
+    private static bool IsActedOn(ForumAgreement one) => one.Roles.Count > 0 || one.WrittenBy.Count > 0 || one.RecordFields.Count > 0 || one.Points.Count > 0
+        || one.Decisions.Count > 0 || one.Rule.Deadline is not null;
 
     /// <summary>Only where a request can be made.</summary>
     private static IEnumerable<(string Id, string Where)> OfTheRequest(Forum forum) => !forum.TakesRequests

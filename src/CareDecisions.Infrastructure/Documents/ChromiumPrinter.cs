@@ -28,7 +28,7 @@ internal sealed class ChromiumPrinter(IConfiguration configuration) : IDocumentP
                 await Stop();
             }
 
-            browser ??= await ChromiumProcess.Start(configuration["CareDecisions:Chromium"] ?? Usual, time.Token);
+            browser ??= ChromiumProcess.Start(configuration["CareDecisions:Chromium"] ?? Usual);
             return await browser.Print(html, time.Token);
         }
         catch (Exception fault) when (fault is not DocumentPrinterException && !cancellationToken.IsCancellationRequested)

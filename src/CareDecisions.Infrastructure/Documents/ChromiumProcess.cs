@@ -4,25 +4,32 @@ using CareDecisions.Application.Documents;
 
 namespace CareDecisions.Infrastructure.Documents;
 
-/// <summary>One Chromium without a window and without a network, with a profile that goes when it goes.</summary>
+/// <summary>
+/// One Chromium without a window and without a network, with a profile that goes when it goes. It is spoken to over two pipes,
+/// so nobody else on the machine can reach it, and it ends when they close: with the product, even where that is killed.
+/// </summary>
 internal sealed class ChromiumProcess : IAsyncDisposable
 {
-    private const string Listening = "DevTools listening on ";
+    /// <summary>Hands the two pipes to Chromium as 3 and 4, where it looks for them, and clears up after it.</summary>
+    private const string Shell = """
+        "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null 2>&1
+        rm -rf "$CD_PROFILE"
+        """;
+
+    private static readonly TimeSpan Leave = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
-    private readonly string profile;
     private readonly DevTools tools;
 
-    private ChromiumProcess(Process process, string profile, DevTools tools)
+    private ChromiumProcess(Process process)
     {
         this.process = process;
-        this.profile = profile;
-        this.tools = tools;
+        tools = new DevTools(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
     }
 
     public bool IsRunning => !process.HasExited;
 
-    public static async Task<ChromiumProcess> Start(string program, CancellationToken cancellationToken)
+    public static ChromiumProcess Start(string program)
     {
         if (!File.Exists(program))
         {
@@ -30,16 +37,13 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         }
 
         var profile = Directory.CreateTempSubdirectory("cd-print-").FullName;
-        var process = Process.Start(new ProcessStartInfo(program, Arguments(profile)) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        try
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Shell, program, .. Arguments(profile)])
         {
-            return new ChromiumProcess(process, profile, await DevTools.Connect(await Address(process, cancellationToken), cancellationToken));
-        }
-        catch
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            Environment = { ["CD_PROFILE"] = profile },
+        };
+        return new ChromiumProcess(Process.Start(start)!);
     }
 
     public async Task<byte[]> Print(string html, CancellationToken cancellationToken)
@@ -62,15 +66,18 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await tools.DisposeAsync();
-        if (!process.HasExited)
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Leave);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
         }
 
         process.Dispose();
-        Directory.Delete(profile, recursive: true);
     }
 
     private static JsonObject Settings() => new()
@@ -87,7 +94,7 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         List<string> arguments =
         [
             "--headless", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions", "--no-first-run", "--mute-audio",
-            "--remote-debugging-port=0", $"--user-data-dir={profile}",
+            "--remote-debugging-pipe", $"--user-data-dir={profile}",
             // What is printed brings everything with it; nothing may be fetched, least of all with a child's name in the address.
             "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9",
         ];
@@ -98,22 +105,5 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         }
 
         return arguments;
-    }
-
-    private static async Task<Uri> Address(Process process, CancellationToken cancellationToken)
-    {
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        while (await process.StandardError.ReadLineAsync(cancellationToken) is { } line)
-        {
-            if (line.StartsWith(Listening, StringComparison.Ordinal))
-            {
-                // Read on, or it stops when the pipe is full.
-                _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
-                return new Uri(line[Listening.Length..].Trim());
-            }
-        }
-
-        throw new DocumentPrinterException("Chromium did not start, so no PDF can be made. Ask your system administrator.");
     }
 }

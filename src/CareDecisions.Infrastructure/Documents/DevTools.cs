@@ -1,28 +1,20 @@
 using System.Buffers;
-using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CareDecisions.Infrastructure.Documents;
 
-/// <summary>Chromium's remote control: one command after another, each waiting for its answer.</summary>
-internal sealed class DevTools : IAsyncDisposable
+/// <summary>
+/// Chromium's remote control, over the two pipes it was started with: one command after another, each waiting for its answer.
+/// A message ends with a zero byte.
+/// </summary>
+internal sealed class DevTools(Stream toBrowser, Stream fromBrowser)
 {
     private const int Piece = 64 * 1024;
 
-    private readonly ClientWebSocket socket = new();
+    private readonly byte[] piece = new byte[Piece];
+    private ReadOnlyMemory<byte> unread;
     private int sent;
-
-    private DevTools()
-    {
-    }
-
-    public static async Task<DevTools> Connect(Uri address, CancellationToken cancellationToken)
-    {
-        var tools = new DevTools();
-        await tools.socket.ConnectAsync(address, cancellationToken);
-        return tools;
-    }
 
     /// <param name="session">The page it is for; <see langword="null"/>: the browser itself.</param>
     /// <returns>What the command answers.</returns>
@@ -36,7 +28,8 @@ internal sealed class DevTools : IAsyncDisposable
             message["sessionId"] = session;
         }
 
-        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        await toBrowser.WriteAsync((byte[])[.. JsonSerializer.SerializeToUtf8Bytes(message), 0], cancellationToken);
+        await toBrowser.FlushAsync(cancellationToken);
         while (true)
         {
             // Events come in between; nothing here waits for one.
@@ -48,25 +41,25 @@ internal sealed class DevTools : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
-    {
-        socket.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     private async Task<JsonNode> Receive(CancellationToken cancellationToken)
     {
         var whole = new ArrayBufferWriter<byte>(Piece);
-        ValueWebSocketReceiveResult received;
-        do
+        while (true)
         {
-            received = await socket.ReceiveAsync(whole.GetMemory(Piece), cancellationToken);
-            whole.Advance(received.Count);
+            if (unread.IsEmpty)
+            {
+                var count = await fromBrowser.ReadAsync(piece, cancellationToken);
+                unread = count > 0 ? piece.AsMemory(0, count) : throw new InvalidOperationException("Chromium has gone.");
+            }
+
+            var end = unread.Span.IndexOf((byte)0);
+            whole.Write((end < 0 ? unread : unread[..end]).Span);
+            unread = end < 0 ? default : unread[(end + 1)..];
+            if (end >= 0)
+            {
+                return JsonNode.Parse(whole.WrittenSpan)!;
+            }
         }
-        while (!received.EndOfMessage);
-        return received.MessageType == WebSocketMessageType.Text
-            ? JsonNode.Parse(whole.WrittenSpan)!
-            : throw new InvalidOperationException("Chromium has gone.");
     }
 }
 

@@ -2,6 +2,7 @@ using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Jobs;
+using CareDecisions.Application.Restrictions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Infrastructure.Jobs;
@@ -49,6 +50,12 @@ internal static class JobSchedule
             WhenMissed.RunOnce,
             AQuarter,
             _ => new CommandJob<int>(() => new SendDigest.Command(), written => $"{written} digests written.")),
+        new(
+            new JobEntry(nameof(TellOfReviews), "Ask for reviews of restrictions", "Tells who restricted a record when it is to be looked at again.", "Every morning at 6:30am"),
+            "0 30 6 * * ?",
+            WhenMissed.RunOnce,
+            AQuarter,
+            _ => new CommandJob<int>(() => new TellOfReviews.Command(), due => $"{due} restrictions are to be looked at again.")),
         new(
             new JobEntry(nameof(SendOutbox), "Send e-mails", "Hands waiting e-mails to the mail server, and tries again those that failed.", "Every minute"),
             "0 * * * * ?",

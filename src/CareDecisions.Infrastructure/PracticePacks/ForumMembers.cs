@@ -25,7 +25,7 @@ internal static class ForumMembers
         "deadline responsible role part decision when unless filter max_age_years gate_role goes_to decides record record_fields "
         + "substitution attendance vice_chair chair_any_of outcome returned_to decided_by when_happens repeats_until "
         + "to where inherits creates action_needs waived_with to_forum to_stage template_points yes_means approver sets priority "
-        + "frequency feeds with shared_with from expected_list" + Common);
+        + "frequency feeds with shared_with from expected_list of by" + Common);
 
     public static MemberList DecisionType { get; } = MemberList.Of(
         "forumDecisionType",
@@ -82,7 +82,7 @@ internal static class ForumMembers
     public static MemberList Agreement { get; } = MemberList.Of(
         "forumAgreement",
         "id rule",
-        "name all_of any_of record by per record_fields deadline creates decision condition length no_gate" + Common);
+        "name all_of any_of record by per record_fields deadline creates decision condition length no_gate of events" + Common);
 
     public static MemberList Stage { get; } = MemberList.Of(
         "forumStage", "id rule order stage", "by on_fail ends_chain deadline to contributors" + Common);
@@ -112,11 +112,13 @@ internal static class ForumMembers
     public static MemberList Elsewhere { get; } = MemberList.Of("forumElsewhere", "id name about", "aliases src");
 
     public static MemberList Words { get; } = MemberList.Of(
-        "forumWords", "outcomes placement_types legal_bases funding_sources permanence_options");
+        "forumWords", "outcomes placement_types legal_bases funding_sources permanence_options", "agreement_fields agreement_record");
 
     public static MemberList Outcome { get; } = MemberList.Of("forumOutcome", "id name", "group");
 
     public static MemberList Word { get; } = MemberList.Of("forumWord", "id name", "src");
+
+    public static MemberList AgreementField { get; } = MemberList.Of("forumAgreementField", "id name", "kind src");
 
     public static MemberList DecisionTest { get; } = MemberList.Of("decisionTest", "decision");
 
@@ -128,7 +130,7 @@ internal static class ForumMembers
     [
         Forum, Events, Part, Rule, DecisionType, Gate, Cohort, Exclusion, Route, Session, Frequency, Slot, Seat, Presenter, Form, Field,
         Document, Approval, CutOff, Consent, Notification, Outcomes, Agreement, Stage, Tracker, Checklist, ChecklistItem, Duty,
-        Deadline, SettingTest, Shared, Settings, Setting, Reading, Elsewhere, Words, Outcome, Word, DecisionTest, OutcomeTest,
+        Deadline, SettingTest, Shared, Settings, Setting, Reading, Elsewhere, Words, Outcome, Word, AgreementField, DecisionTest, OutcomeTest,
         OutcomeGroupTest,
     ];
 }

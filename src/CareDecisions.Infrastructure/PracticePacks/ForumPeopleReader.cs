@@ -85,18 +85,38 @@ internal sealed class ForumPeopleReader(Entry file, ForumRuleReader rules, Forum
 
     public ForumAgreement Agreement(Entry entry)
     {
-        context.References.People(entry, "by");
         var member = entry.Has("all_of") ? "all_of" : "any_of";
+        foreach (var (id, place) in entry.Texts("of"))
+        {
+            context.References.MustBeRule(entry, id, place);
+        }
+
         return new ForumAgreement
         {
             Rule = rules.Read(entry),
             Name = entry.OptionalText("name"),
+            Of = entry.PlainTexts("of"),
             Mode = Modes[member],
             Roles = context.References.People(entry, member),
             Condition = rules.When(entry, "condition", Condition.Always),
-            RecordFields = entry.PlainTexts("record_fields"),
+            RecordFields = Fields(entry, "record_fields"),
+            Points = Fields(entry, "template_points"),
+            WrittenBy = context.References.People(entry, "by"),
+            Happenings = entry.Has("events") ? context.Names.Events(entry, "events") : [],
             Decisions = ForumCaseReader.Decisions(entry, file),
         };
+    }
+
+    /// <summary>Fields of the forums' words, where there are any.</summary>
+    private IReadOnlyList<string> Fields(Entry entry, string member)
+    {
+        var known = context.Words.AgreementFields.Select(field => field.Id).ToList();
+        foreach (var (id, place) in entry.Texts(member).Where(one => !known.Contains(one.Text)))
+        {
+            entry.Refuse(place, $"'{id}' is not among agreement_fields; {Entry.Nearest(id, known)}");
+        }
+
+        return entry.PlainTexts(member);
     }
 
     public void Notification(Entry entry)

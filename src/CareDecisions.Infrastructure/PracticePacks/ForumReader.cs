@@ -71,7 +71,12 @@ internal sealed class ForumReader
             Withdrawal = file.Child("withdrawal", ForumMembers.Consent) is { } withdrawal ? people.Consent(withdrawal) : parent?.Withdrawal,
             Outcomes = file.Has("outcomes") ? [.. file.Children("outcomes", ForumMembers.Outcomes).SelectMany(papers.Outcomes)] : parent?.Outcomes ?? [],
             DecisionFields = List("decision_fields", ForumMembers.Field, papers.Field, parent?.DecisionFields),
-            Agreements = List("agreements", ForumMembers.Agreement, people.Agreement, parent?.Agreements),
+            Agreements =
+            [
+                .. List("agreements", ForumMembers.Agreement, people.Agreement, parent?.Agreements),
+                .. file.Children("follow_up", ForumMembers.Rule).Select(people.Agreement),
+                .. file.Children("agreement_record", ForumMembers.Rule).Select(people.Agreement),
+            ],
             Stages = List("stages", ForumMembers.Stage, cases.Stage, parent?.Stages),
             Trackers = List("trackers", ForumMembers.Tracker, cases.Tracker, parent?.Trackers),
             Checklists = List("checklists", ForumMembers.Checklist, papers.Checklist, parent?.Checklists),
@@ -88,7 +93,7 @@ internal sealed class ForumReader
         string[] lists =
         [
             "must", "may", "must_not", "calendar_rules", "seat_rules", "per_child", "submission_rules", "agenda", "record_rules",
-            "after_meeting", "follow_up", "regulation_24", "agreement_record", "timeline", "own_review",
+            "after_meeting", "regulation_24", "timeline", "own_review",
         ];
         foreach (var list in lists)
         {

@@ -102,6 +102,15 @@ internal sealed class ForumReferences(RoleMatrix roles, IReadOnlySet<string> rea
         }
     }
 
+    /// <summary>A rule of the pack, named in a list.</summary>
+    public void MustBeRule(Entry entry, string id, YamlNode place) => pending.Add(() =>
+    {
+        if (!ids.ContainsKey(id))
+        {
+            entry.Refuse(place, $"unknown rule '{id}'; {Entry.Nearest(id, ids.Keys)}");
+        }
+    });
+
     public void CheckAll() => pending.ForEach(check => check());
 
     private static void MustBe(Entry entry, string member, string name, IReadOnlyCollection<string> known, string what)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.PracticePacks;
@@ -13,7 +11,6 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 internal sealed class ForumTemplateText(Forum forum, DecisionType type, ForumWords words, Vocabulary vocabulary)
 {
     private const int LongestId = 40;
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly StringBuilder text = new();
 
@@ -192,13 +189,10 @@ internal sealed class ForumTemplateText(Forum forum, DecisionType type, ForumWor
     }
 
     private static string Choices(IEnumerable<ForumWord> choices) => "        choices:\n"
-        + string.Concat(choices.Select(choice => $"          - {{value: {choice.Id}, text: {Quoted(choice.Name)}}}\n"));
+        + string.Concat(choices.Select(choice => $"          - {{value: {choice.Id}, text: {TemplateText.Quoted(choice.Name)}}}\n"));
 
     private static string Columns(params (string Id, string Kind, string Label)[] columns) => "        columns:\n"
-        + string.Concat(columns.Select(column => $"          - {{id: {column.Id}, kind: {column.Kind}, label: {Quoted(column.Label)}}}\n"));
+        + string.Concat(columns.Select(column => $"          - {{id: {column.Id}, kind: {column.Kind}, label: {TemplateText.Quoted(column.Label)}}}\n"));
 
-    private void Line(int indent, string member, string value) => text.AppendLine(CultureInfo.InvariantCulture, $"{new string(' ', indent)}{member}: {Quoted(value)}");
-
-    /// <summary>A text in double quotes is the same in JSON and in YAML.</summary>
-    private static string Quoted(string value) => JsonSerializer.Serialize(value, Json);
+    private void Line(int indent, string member, string value) => text.AppendLine(CultureInfo.InvariantCulture, $"{new string(' ', indent)}{member}: {TemplateText.Quoted(value)}");
 }

@@ -24,7 +24,14 @@ internal static class ForumTemplates
             where forum.Fields.Count > 0
             from type in forum.DecisionTypes
             select Read($"forum {forum.Id}, {type.Key}", new ForumTemplateText(forum, type, policy.Words, vocabulary).Write(), reader, errors);
-        return policy with { Templates = [.. templates.OfType<RecordTemplate>()] };
+        var agreements =
+            from forum in policy.All
+            where forum.AgreesOutside
+            from kind in forum.Agreements
+            let terms = forum.AgreementTerms(kind.Rule.Id)
+            where terms is not null
+            select Read($"agreement {kind.Rule.Id}", AgreementTemplateText.Write(terms, policy.Words), reader, errors);
+        return policy with { Templates = [.. templates.Concat(agreements).OfType<RecordTemplate>()] };
     }
 
     private static RecordTemplate? Read(string name, string text, TemplateReader reader, PackErrors errors)

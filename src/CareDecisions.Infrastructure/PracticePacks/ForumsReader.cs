@@ -125,6 +125,9 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names)
                     outcome.Text("name"),
                     outcome.Has("group") ? outcome.Choice("group", Named<OutcomeGroup>.Hyphenated) : null)),
             ],
+            AgreementFields = [.. entry.Children("agreement_fields", ForumMembers.AgreementField).Select(field =>
+                new AgreementField(field.Text("id"), field.Text("name"), field.OptionalText("kind") ?? "rich_text"))],
+            UsualAgreementRecord = entry.PlainTexts("agreement_record"),
             Lists = lists.ToDictionary(
                 list => list,
                 list => (IReadOnlyList<ForumWord>)[.. entry.Children(list, ForumMembers.Word).Select(word => new ForumWord(word.Text("id"), word.Text("name")))],

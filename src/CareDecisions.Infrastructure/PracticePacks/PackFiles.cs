@@ -22,6 +22,8 @@ internal sealed class PackFiles
     {
         this.errors = errors;
         files = Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
+            // The start of the product waits for this.
+            .AsParallel()
             .Where(path => withExamples || Path.GetFileName(path) != Examples)
             .Select(path => Parse(Path.GetRelativePath(root, path).Replace('\\', '/'), File.ReadAllText(path)))
             .ToDictionary(parsed => parsed.File, StringComparer.Ordinal);

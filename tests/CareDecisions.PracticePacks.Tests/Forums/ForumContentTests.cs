@@ -109,6 +109,50 @@ public sealed class ForumContentTests
         court.DecisionTypes.Select(type => type.Rule.Id).ShouldBe(["pct-court.dec.progress"]);
     }
 
+    [Theory]
+    [InlineData("calderdale", "cald-gateway-panel.oop.01", "head-of-service", "dec.emergency-followup", "why_urgent what_is_agreed until")]
+    [InlineData("carm", "carm.oop.01", "head-of-service panel-chair", null, "why_urgent what_is_agreed until")]
+    [InlineData("carm", "carm.oop.03", "head-of-service", "dec.emergency-admission-review", "why_outside_panel what_is_agreed timescales further_actions_expected further_action_timescales")]
+    [InlineData("south-gloucestershire", "marp.oop.01", "service-manager", "dec.retrospective", "why_urgent what_is_agreed until")]
+    [InlineData("south-gloucestershire", "placement-forum-1.oop.01", "head-of-service", "dec.emergency-retrospective", "why_urgent what_is_agreed until")]
+    [InlineData("west-berkshire", "ar-panel.oop.02", "service-manager", "dec.emergency-review", "who_agreed when why_urgent what_is_agreed cost until")]
+    [InlineData("west-berkshire", "ar-panel.oop.03", "head-of-children-family-services", "dec.emergency-review", "who_agreed when why_urgent what_is_agreed cost until")]
+    [InlineData("west-berkshire", "ar-panel.oop.05", "head-of-children-family-services", "dec.hos-short-decision-review", "who_agreed when why_urgent what_is_agreed cost until")]
+    public void Agreement_OutsideTheMeeting_IsAsTheTermsSay(string pack, string rule, string roles, string? decision, string fields)
+    {
+        var policy = Packs.Get(pack).Forums;
+        var terms = policy.Find(rule.Split('.')[0])!.AgreementTerms(rule)!;
+
+        (string.Join(" ", terms.Kind.Roles), terms.Decision, string.Join(" ", terms.RecordFields(policy.Words))).ShouldBe((roles, decision, fields));
+        policy.RecordOf(rule).ShouldNotBeNull();
+        (decision is null || policy.FormOf(terms.Forum.Id, decision) is not null).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Agreement_AsTheCatalogueSays_HasTheseKindsAndNoOthers()
+    {
+        var kinds = from pack in Authorities
+                    from forum in Packs.Get(pack).Forums.All
+                    where forum.AgreesOutside
+                    from kind in forum.Agreements
+                    where kind.Roles.Count > 0
+                    select kind.Rule.Id;
+
+        kinds.ShouldBe(
+            ["cald-gateway-panel.oop.01", "carm.oop.01", "carm.oop.03", "marp.oop.01", "placement-forum-1.oop.01", "ar-panel.oop.02", "ar-panel.oop.03", "ar-panel.oop.05"],
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Supervision_AfterAnAgreement_MustSayTheFourThingsOfTheTerms()
+    {
+        var terms = Packs.Get("carm").Forums.Find("carm")!.AgreementTerms("carm.oop.03")!;
+
+        terms.FollowUps.Select(part => part.Rule.Id).ShouldBe(["carm.oop.06", "carm.oop.08", "carm.oop.11"]);
+        terms.PointsOf("carm.oop.06").ShouldBe(["reason_for_accommodation", "who_agreed_and_for_how_long", "work_needed_for_return_home", "trajectory_and_options"]);
+        terms.PointsOf("carm.oop.08").ShouldBe(["not-final", "parents-keep-pr", "work-together", "aim-return-home"]);
+    }
+
     [Fact]
     public void Reading_OfEachRule_IsGivenInThePack()
     {

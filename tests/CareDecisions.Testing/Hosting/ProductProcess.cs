@@ -74,10 +74,11 @@ public sealed class ProductProcess : IDisposable
 
     /// <summary>Answers once it listens.</summary>
     /// <param name="role">web, worker or both.</param>
-    public static Task<ProductProcess> Start(CareDecisionsApp app, string role)
+    /// <param name="more">Settings besides, by the names of environment variables.</param>
+    public static Task<ProductProcess> Start(CareDecisionsApp app, string role, IReadOnlyDictionary<string, string>? more = null)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return Start("CareDecisions.Web.dll", new Dictionary<string, string>
+        return Start("CareDecisions.Web.dll", new Dictionary<string, string>(more ?? new Dictionary<string, string>())
         {
             ["CareDecisions__Data"] = app.DataFolder,
             ["CareDecisions__Role"] = role,

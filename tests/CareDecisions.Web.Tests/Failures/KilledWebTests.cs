@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
+using CareDecisions.Web.Tests.Records;
 
 namespace CareDecisions.Web.Tests.Failures;
 
@@ -52,6 +53,32 @@ public abstract class KilledWebTests(DatabaseProvider provider) : FailureTests(n
         page.Path.ShouldBe($"/children/{child.Id}");
         (await VisitsOf(child)).Count.ShouldBe(2);
         await NothingIsHalfWritten(child);
+    }
+
+    [Fact]
+    public async Task Web_KilledAfterMakingAPdf_TakesThePrintingBrowserWithIt()
+    {
+        var (worker, child) = await Arrange();
+        var temporary = Directory.CreateTempSubdirectory("cd-killed-");
+        var settings = new Dictionary<string, string>
+        {
+            ["TMPDIR"] = temporary.FullName,
+            // A document takes its style sheet with it.
+            ["ASPNETCORE_CONTENTROOT"] = Source.File("src/CareDecisions.Web"),
+        };
+        using (var web = await ProductProcess.Start(App, "web", settings))
+        {
+            using var browser = await web.SignedIn(worker);
+            var record = await RecordWalk.Start(browser, child, "case-note");
+            (await browser.Get($"{record.Path}/read?handler=Pdf")).Body.ShouldStartWith("%PDF-");
+            temporary.GetDirectories("cd-print-*").ShouldHaveSingleItem();
+
+            web.Kill();
+        }
+
+        // The profile is cleared once the browser has ended.
+        await Eventually.Is("the printing browser gone", () => Task.FromResult(temporary.GetDirectories("cd-print-*").Length == 0));
+        temporary.Delete(recursive: true);
     }
 
     private async Task SendUntilItDies(PageAnswer form, ConcurrentBag<Guid> answered)

@@ -22,6 +22,22 @@ public abstract class ForumCalendarPageTests(CareDecisionsApp app)
         page.Text.ShouldContain("Accommodation and Resources Panel");
     }
 
+    [Theory]
+    [InlineData("head-of-service", "Gateway Panel", true)]
+    [InlineData("pathway-team-manager", "Transfer Panel (leaving care)", true)]
+    [InlineData("panel-administrator", "Gateway Panel", true)]
+    [InlineData("agency-decision-maker", "Gateway Panel", false)]
+    [InlineData("placement-finding-officer", "Gateway Panel", false)]
+    public async Task Forum_WhoseTermsNameNoSeat_IsOfThoseWhomThePackGrantsIt(string role, string forum, bool isTheirs)
+    {
+        using var client = await PageClient.SignedIn(app, await TestData.CreateStaff(app, person => person.WithRoles(role)));
+
+        var page = await client.Get("/forums");
+
+        var own = page.Document.QuerySelectorAll("h2").Any(heading => heading.TextContent == "Where you sit") ? page.All("table")[0] : "";
+        own.Contains(forum, StringComparison.Ordinal).ShouldBe(isTheirs);
+    }
+
     [Fact]
     public async Task Terms_OfAForum_ShowEveryRuleWithItsSourceAndWhatIsOurs()
     {

@@ -13,12 +13,10 @@ namespace CareDecisions.Web.Tests.Forums;
 /// </summary>
 public abstract class ForumRequestTests(CareDecisionsApp app)
 {
-    private const string Forum = "ar-panel";
-
     [Fact]
     public async Task Submit_WithNothingWritten_NamesWhatIsMissing()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
         var request = await story.Start(author);
 
@@ -31,7 +29,7 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Submit_Complete_WaitsForItsApprover()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
 
         var submitted = await story.Submitted(author, story.Later);
@@ -45,7 +43,7 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Sign_ByItsApprover_CountsAsInAndIsOnTheChildsStream()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
         await story.Submitted(author, story.Later);
 
@@ -58,7 +56,7 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Sign_ByItsAuthor_IsRefusedWhateverTheirRole()
     {
-        var story = await Story.Begin(app, "team-manager");
+        var story = await RequestStory.Begin(app, "team-manager");
         using var author = await PageClient.SignedIn(app, story.Author);
         var submitted = await story.Submitted(author, story.Later);
 
@@ -70,7 +68,7 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Submit_AfterTheCutOff_IsRefusedWithWhatToDoNext()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
 
         var refused = await story.Submitted(author, story.Sooner);
@@ -82,7 +80,7 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Submit_AfterTheCutOffWithAReason_IsInOnceEverybodyAskedHasSigned()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
         await story.Submitted(author, story.Sooner, "Placement broke down yesterday");
 
@@ -93,7 +91,7 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
         await story.Sign(app, "head-of-children-family-services", "Agreed with the service manager");
 
         (await story.Request(app)).State.ShouldBe(RequestState.Approved);
-        var overridden = await app.InDatabase(Story.Authority, db => db.ForumSignatures.Where(one => one.Kind == SignatureKind.Override && one.RequestId == story.RequestId)
+        var overridden = await app.InDatabase(RequestStory.Authority, db => db.ForumSignatures.Where(one => one.Kind == SignatureKind.Override && one.RequestId == story.RequestId)
             .OrderBy(one => one.At).Select(one => one.RuleId + ": " + one.Words).ToListAsync());
         overridden.ShouldBe(["ar-panel.sub.01: The child has nowhere to stay", "ar-panel.sub.01: Agreed with the service manager"], ignoreOrder: true);
     }
@@ -101,10 +99,10 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Return_ByTheAdministrator_OpensTheFormAgain()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
         await story.Submitted(author, story.Later);
-        using var administrator = await Story.Person(app, "panel-administrator");
+        using var administrator = await RequestStory.Person(app, "panel-administrator");
         var page = await administrator.Get(story.Path);
 
         await page.Send(new Dictionary<string, string> { ["Because"] = "The cost is for six weeks, not twelve", ["withdraw"] = "false" }, "form[action*=Stop]");
@@ -117,7 +115,7 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Withdraw_FromTheFormsOwnPage_IsRefusedAndLeadsBackToTheRequest()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
         await story.Start(author);
         var form = $"/records/{(await story.Request(app)).RecordId}";
@@ -125,18 +123,18 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
 
         var refused = await page.Send(new Dictionary<string, string> { ["Reason"] = "Begun by mistake" });
 
-        refused.Problems.ShouldBe(["This is the form of a request to a forum. Submit or withdraw it from the request's own page."]);
+        refused.Problems.ShouldBe(["This is the form of a request to a forum, or of an agreement outside one. Submit or withdraw it from that page."]);
         (await (await author.Get(form)).Follow("Back to the request")).Path.ShouldBe(story.Path);
     }
 
     [Fact]
     public async Task Decide_OnTheAgenda_StandsOnTheRequestAndTheStream()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
         await story.Submitted(author, story.Later);
         await story.Sign(app, "team-manager");
-        using var administrator = await Story.Person(app, "panel-administrator");
+        using var administrator = await RequestStory.Person(app, "panel-administrator");
         await story.PutOnAgenda(administrator);
         var item = await administrator.Get($"/forums/meetings/{story.Later}/items/{story.RequestId}");
 
@@ -156,10 +154,10 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Item_ForSomebodyWithoutASeatOrTheChild_IsNotThere()
     {
-        var story = await Story.Begin(app);
+        var story = await RequestStory.Begin(app);
         using var author = await PageClient.SignedIn(app, story.Author);
         await story.Submitted(author, story.Later);
-        using var other = await Story.Person(app, "social-worker");
+        using var other = await RequestStory.Person(app, "social-worker");
         using var elsewhere = await PageClient.SignedIn(app, await TestData.CreateStaff(app, person => person.WithRoles("panel-administrator")));
 
         (await other.Get(story.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -170,19 +168,19 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
     [Fact]
     public async Task Item_OfARestrictedChild_IsNotThereForTheAdministrator()
     {
-        var story = await Story.Begin(app, isRestricted: true);
+        var story = await RequestStory.Begin(app, isRestricted: true);
         using var author = await PageClient.SignedIn(app, story.Author);
         await story.Submitted(author, story.Later);
-        using var administrator = await Story.Person(app, "panel-administrator");
+        using var administrator = await RequestStory.Person(app, "panel-administrator");
 
         (await administrator.Get(story.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await administrator.Get($"/forums/meetings/{story.Later}")).Body.ShouldNotContain(story.Child.Name);
     }
 
-    private const string Submitting = "form[action*=Submit]";
-    private const string Signing = "form[action*=Sign]";
+    private const string Submitting = RequestStory.Submitting;
+    private const string Signing = RequestStory.Signing;
 
-    private static Dictionary<string, string> Decision(Story story) => new()
+    private static Dictionary<string, string> Decision(RequestStory story) => new()
     {
         ["childId"] = $"{story.Child.Id}",
         ["Form.Outcome"] = "agreed",
@@ -195,133 +193,6 @@ public abstract class ForumRequestTests(CareDecisionsApp app)
         ["Form.Actions[0].DueOn.Month"] = "4",
         ["Form.Actions[0].DueOn.Year"] = "2026",
     };
-
-    /// <summary>A worker, their child and two meetings: 17 March, whose cut-off has passed, and 26 March.</summary>
-    private sealed class Story
-    {
-        public const string Authority = TestData.SecondAuthority;
-
-        private const string Form = "form[data-autosave]";
-
-        public required TestPerson Author { get; init; }
-
-        public required TestChild Child { get; init; }
-
-        public required ForumMeetingId Sooner { get; init; }
-
-        public required ForumMeetingId Later { get; init; }
-
-        public ForumRequestId RequestId { get; private set; }
-
-        public string Path => $"/forums/requests/{RequestId}";
-
-        public static async Task<Story> Begin(CareDecisionsApp app, string role = "social-worker", bool isRestricted = false)
-        {
-            var team = await TestData.CreateTeam(app, authority: Authority);
-            var author = await TestData.CreateStaff(app, person => person.InAuthority(Authority).WithRoles(role).InTeam(team));
-            var child = await TestData.CreateChild(app, one =>
-            {
-                one.InAuthority(Authority).Named("Ines", $"Placeholder{Guid.NewGuid():N}").AllocatedTo(author);
-                if (isRestricted)
-                {
-                    one.Restricted();
-                }
-            });
-            return new Story { Author = author, Child = child, Sooner = await Meeting(app, new(2026, 3, 17)), Later = await Meeting(app, new(2026, 3, 26)) };
-        }
-
-        public static async Task<PageClient> Person(CareDecisionsApp app, string role) =>
-            await PageClient.SignedIn(app, await TestData.CreateStaff(app, person => person.InAuthority(Authority).WithRoles(role)));
-
-        public Task<ForumRequest> Request(CareDecisionsApp app) => app.InDatabase(Authority, db => db.ForumRequests.AsNoTracking().SingleAsync(one => one.Id == RequestId));
-
-        public Task<List<string>> Types(CareDecisionsApp app) =>
-            app.InDatabase(Authority, db => db.CaseEvents.Where(one => one.ChildId == Child.Id && one.Type.StartsWith("Forum")).Select(one => one.Type).ToListAsync());
-
-        public async Task<PageAnswer> Start(PageClient client)
-        {
-            var page = await client.Get($"/forums/requests/start?child={Child.Id}");
-            var request = await page.Send(new Dictionary<string, string> { ["Asked"] = $"{Forum}/dec.resource-package" });
-            RequestId = ForumRequestId.Parse(request.Path.Split('/')[^1], null);
-            return request;
-        }
-
-        /// <summary>Answers everything and hands it in for a meeting.</summary>
-        public async Task<PageAnswer> Submitted(PageClient client, ForumMeetingId meeting, string? late = null)
-        {
-            var request = await Start(client);
-            foreach (var link in request.Document.QuerySelectorAll("a.govuk-task-list__link").Select(one => one.GetAttribute("href")!))
-            {
-                var section = await client.Get(link);
-                var sent = await section.Send(Answers(section), Form);
-
-                // An answer may ask for another: that question is on the page that comes back.
-                (sent.Problems.Count == 0 ? sent : await sent.Send(Answers(sent), Form)).Problems.ShouldBeEmpty();
-            }
-
-            var ready = await client.Get(Path);
-            var typed = new Dictionary<string, string> { ["MeetingId"] = $"{meeting}" };
-            if (late is not null)
-            {
-                typed["Reason"] = late;
-            }
-
-            return await ready.Send(typed, Submitting);
-        }
-
-        public async Task<PageAnswer> Sign(CareDecisionsApp app, string role, string? words = null)
-        {
-            using var approver = await PageClient.SignedIn(app, await TestData.CreateStaff(app, person => person.InAuthority(Authority).WithRoles(role).InTeam(Author.TeamId!.Value)));
-            var page = await approver.Get(Path);
-            return await page.Send(words is null ? [] : new Dictionary<string, string> { ["Reason"] = words }, Signing);
-        }
-
-        public async Task PutOnAgenda(PageClient administrator)
-        {
-            var meeting = await administrator.Get($"/forums/meetings/{Later}");
-            var placed = await meeting.Send(
-                new Dictionary<string, string> { ["by"] = "0" }, $"form:has(input[value='{RequestId}'])");
-            placed.Problems.ShouldBeEmpty();
-        }
-
-        private static Task<ForumMeetingId> Meeting(CareDecisionsApp app, DateOnly date) => app.InDatabase(Authority, async db =>
-        {
-            var there = await db.ForumMeetings.SingleOrDefaultAsync(one => one.ForumId == Forum && one.PlannedFor == date);
-            if (there is null)
-            {
-                there = new ForumMeeting(Forum, new PlannedMeeting(date, new TimeOnly(10, 0), new TimeOnly(13, 0), [], false));
-                db.ForumMeetings.Add(there);
-                await db.SaveChangesAsync();
-            }
-
-            return there.Id;
-        });
-
-        private static Dictionary<string, string> Answers(PageAnswer section)
-        {
-            var typed = new Dictionary<string, string> { ["finish"] = "true" };
-            foreach (var box in section.Document.QuerySelectorAll($"{Form} [data-question]:not([hidden]) textarea, {Form} [data-question]:not([hidden]) input"))
-            {
-                var (name, type) = (box.GetAttribute("name") ?? "", box.GetAttribute("type"));
-                var isLaterRow = box.Closest("table") is not null && !name.Contains("[0].", StringComparison.Ordinal);
-                if (name.Length == 0 || type == "hidden" || isLaterRow || box.HasAttribute("data-date-words"))
-                {
-                    continue;
-                }
-
-                var value = type is "radio" or "checkbox" ? box.GetAttribute("value")!
-                    : box.GetAttribute("data-date-part") switch { "day" => "11", "month" => "3", "year" => "2026", _ => Words(box) };
-                typed.TryAdd(name, value);
-            }
-
-            return typed;
-        }
-
-        /// <summary>Dates and figures where they are asked for; only the first row of a table.</summary>
-        private static string Words(AngleSharp.Dom.IElement box) => box.HasAttribute("placeholder") ? "11 3 26"
-            : box.TagName == "TEXTAREA" ? "Written for the test"
-            : "1200";
-    }
 }
 
 public sealed class ForumRequestOnSqlite(SqliteApp app) : ForumRequestTests(app), IClassFixture<SqliteApp>;

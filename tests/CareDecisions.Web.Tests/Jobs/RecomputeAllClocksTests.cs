@@ -110,6 +110,18 @@ public abstract class RecomputeAllClocksTests(CareDecisionsApp app) : JobTests(a
     }
 
     [Fact]
+    public async Task Recompute_ExpectedDateOfBirthCorrected_IsFound()
+    {
+        var caseload = await LookedAfter(new DateOnly(2014, 5, 6));
+        await Run(caseload, nameof(RecomputeAllClocks));
+
+        await caseload.InDatabase(db => db.Children.Where(child => child.Id == caseload.ChildId)
+            .ExecuteUpdateAsync(set => set.SetProperty(child => child.ExpectedDateOfBirth, new DateOnly(2026, 5, 6))));
+
+        (await Moved(caseload)).ShouldContain(caseload.ChildId);
+    }
+
+    [Fact]
     public async Task Recompute_AfterAnotherEditionOfThePack_WorksOutAnewAndKeepsTheSameClocks()
     {
         var caseload = await LookedAfter(new DateOnly(2014, 5, 6));

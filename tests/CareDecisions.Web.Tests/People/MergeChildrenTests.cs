@@ -110,6 +110,22 @@ public abstract class MergeChildrenTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task Merge_SomebodyKeptOutOfOneOfThem_IsRefused()
+    {
+        var (client, kept, merged) = await Two();
+        var outsider = await TestData.CreateStaff(app);
+        await app.InDatabase(kept.Authority, db =>
+        {
+            db.AccessDenials.Add(new Application.Access.AccessDenial(merged.Id, outsider.Id, "A neighbour"));
+            return db.SaveChangesAsync();
+        });
+
+        var refused = await Merge(client, kept, merged);
+
+        refused.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody is kept out of one of these records");
+    }
+
+    [Fact]
     public async Task Merge_WithARestrictedChildOutOfSight_IsAsIfThereWereNone()
     {
         var (client, kept, merged) = await Two();

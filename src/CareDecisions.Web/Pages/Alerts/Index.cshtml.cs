@@ -15,6 +15,9 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
 {
     public ListView Alerts { get; private set; } = null!;
 
+    /// <summary>What forums have told this person, newest first.</summary>
+    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
     public bool HasUnread { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
@@ -28,7 +31,12 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         }
 
         var found = result.Value.Alerts;
-        HasUnread = found.Rows.Any(row => !row.IsRead);
+        if (await this.Open(sender.Send(new ListNotices.Query(query.One("read") is not null), cancellationToken), view => Notices = view.Notices) is { } refused)
+        {
+            return refused;
+        }
+
+        HasUnread = found.Rows.Any(row => !row.IsRead) || Notices.Any(notice => notice.ReadAt is null);
         Alerts = list.Show(new ListPage<ListAlerts.Row>(found.Rows, found.Total, query.Within(found.Total)), Request.Path);
         return Page();
     }

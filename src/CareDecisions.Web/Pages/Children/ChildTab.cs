@@ -9,4 +9,5 @@ public enum ChildTab
     People,
     About,
     WhoLooked,
+    WhoMayLook,
 }

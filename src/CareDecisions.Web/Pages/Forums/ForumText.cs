@@ -42,6 +42,42 @@ internal static class ForumText
         _ => "grey",
     };
 
+    public static string Of(AgreementState state, bool needsRatifying) => state switch
+    {
+        AgreementState.Draft => "Not agreed yet",
+        AgreementState.Agreed => needsRatifying ? "Agreed, not ratified" : "Agreed",
+        AgreementState.Ratified => "Ratified",
+        AgreementState.NotRatified => "Not ratified",
+        AgreementState.Closed => "Closed",
+        _ => "Withdrawn",
+    };
+
+    public static string Colour(AgreementState state, bool needsRatifying) => state switch
+    {
+        AgreementState.Draft => "blue",
+        AgreementState.Agreed => needsRatifying ? "yellow" : "green",
+        AgreementState.Ratified => "green",
+        AgreementState.NotRatified => "red",
+        _ => "grey",
+    };
+
+    public static string State(FollowUp step) => (step.DoneAt, step.IsLate, step.Due) switch
+    {
+        (not null, true, _) => "Done late",
+        (not null, _, _) => "Done",
+        (null, true, _) => "Late",
+        (null, _, null) => "Not running",
+        _ => "To do",
+    };
+
+    public static string Colour(FollowUp step) => (step.DoneAt, step.IsLate) switch
+    {
+        (not null, false) => "green",
+        (not null, true) => "yellow",
+        (null, true) => "red",
+        _ => "blue",
+    };
+
     public static string Of(ForumSection section) => section switch
     {
         ForumSection.Part => "Parts of the meeting",

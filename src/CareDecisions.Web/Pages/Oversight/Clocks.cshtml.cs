@@ -14,6 +14,9 @@ namespace CareDecisions.Web.Pages.Oversight;
 /// <summary>The list behind every figure of the authority's page.</summary>
 public sealed class ClocksModel(ISender sender, CaseAccess access, TimeProvider clock) : PageModel
 {
+    /// <summary>In the address, for children whom no team has yet.</summary>
+    public const string NoTeam = "none";
+
     public ListView Clocks { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Answer(isWhole: false, cancellationToken);
@@ -34,7 +37,7 @@ public sealed class ClocksModel(ISender sender, CaseAccess access, TimeProvider 
             new ListClocks.Query(
                 ClockList.ReadSlice(query) with { IsWhole = isWhole },
                 ClockList.ReadFilter(query),
-                [.. query.Chosen("team").Select(id => new TeamId(Guid.Parse(id)))]),
+                [.. query.Chosen("team").Select(id => id == NoTeam ? (TeamId?)null : new TeamId(Guid.Parse(id)))]),
             cancellationToken);
         if (!result.IsOk)
         {
@@ -67,7 +70,10 @@ public sealed class ClocksModel(ISender sender, CaseAccess access, TimeProvider 
         Filters =
         [
             ClockList.StateFilter(),
-            new Filter("team", "Team", FilterKind.Checkboxes) { Choices = [.. teams.Select(team => new Choice(team.Id.ToString(), team.Name))] },
+            new Filter("team", "Team", FilterKind.Checkboxes)
+            {
+                Choices = [.. teams.Select(team => new Choice(team.Id.ToString(), team.Name)), new Choice(NoTeam, "No team yet")],
+            },
             ClockList.AreaFilter(access.Pack),
             ClockList.StandardFilter(),
             ClockList.DueFilter(),

@@ -20,9 +20,13 @@ internal sealed record ChoiceList(string Block, string Type)
     public IHtmlContent Draw(Field field, IReadOnlyList<DrawnChoice> choices, string? modifiers, string? describedBy = null)
     {
         var chosen = field.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var items = choices.Select((choice, at) => choice.Divider is null
-            ? Item(field, choice, at, chosen.Contains(choice.Choice.Value), describedBy)
-            : Html.Of($"""<div class="{Block}__divider">{choice.Divider}</div>"""));
+        var at = 0;
+        var items = choices.Select(choice => choice switch
+        {
+            { Heading: { } heading } => Html.Of($"""<div class="app-choices__heading">{heading}</div>"""),
+            { Divider: { } divider } => Html.Of($"""<div class="{Block}__divider">{divider}</div>"""),
+            _ => Item(field, choice, at++, chosen.Contains(choice.Choice.Value), describedBy),
+        }).ToList();
         return Html.Of($"""<div class="{Html.Classes(Block, modifiers)}" data-module="{Block}">{Html.Join(items)}</div>""");
     }
 

@@ -19,6 +19,9 @@ public sealed class ChoiceTagHelper : TagHelper
     /// <summary>The word of a divider ("or") in place of a choice.</summary>
     public string? Divider { get; set; }
 
+    /// <summary>Names the group of choices that follows, in place of a choice.</summary>
+    public string? Heading { get; set; }
+
     /// <summary>"None of these": choosing it clears the other boxes, and the other way round.</summary>
     public bool Exclusive { get; set; }
 
@@ -27,11 +30,14 @@ public sealed class ChoiceTagHelper : TagHelper
         var inside = await output.GetChildContentAsync();
         if (context.Items.TryGetValue(typeof(DrawnChoice), out var found) && found is List<DrawnChoice> choices)
         {
-            choices.Add(new DrawnChoice(new Choice(Value, Text, Hint), inside.IsEmptyOrWhiteSpace ? null : inside, Divider, Exclusive));
+            choices.Add(new DrawnChoice(new Choice(Value, Text, Hint), inside.IsEmptyOrWhiteSpace ? null : inside, Divider, Exclusive) { Heading = Heading });
         }
 
         output.SuppressOutput();
     }
 }
 
-internal sealed record DrawnChoice(Choice Choice, IHtmlContent? Reveals = null, string? Divider = null, bool IsExclusive = false);
+internal sealed record DrawnChoice(Choice Choice, IHtmlContent? Reveals = null, string? Divider = null, bool IsExclusive = false)
+{
+    public string? Heading { get; init; }
+}

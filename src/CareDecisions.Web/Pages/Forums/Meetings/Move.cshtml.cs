@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Web.TagHelpers.Forms;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,12 @@ public sealed class MoveModel(ISender sender) : PageModel
 
     [BindProperty]
     public string? What { get; set; }
+
+    /// <summary>The forum's next meetings.</summary>
+    public IReadOnlyList<Choice> Ahead { get; private set; } = [];
+
+    [BindProperty]
+    public string? CarryTo { get; set; }
 
     [BindProperty]
     [Display(Name = "New date")]
@@ -38,6 +45,7 @@ public sealed class MoveModel(ISender sender) : PageModel
         }
 
         (Start, End) = (View.Meeting.Start, View.Meeting.End);
+        CarryTo = Ahead.Count > 0 ? Ahead[0].Value : null;
         return Page();
     }
 
@@ -59,7 +67,17 @@ public sealed class MoveModel(ISender sender) : PageModel
         }
 
         var result = await sender.Send(
-            new MoveMeeting.Command { Id = id, IsCancelled = What == "cancel", Date = Date, Start = Start, End = End, Reason = Reason }, cancellationToken);
+            new MoveMeeting.Command
+            {
+                Id = id,
+                IsCancelled = What == "cancel",
+                CarryTo = ForumMeetingId.TryParse(CarryTo, null, out var other) ? other : null,
+                Date = Date,
+                Start = Start,
+                End = End,
+                Reason = Reason,
+            },
+            cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);
@@ -71,5 +89,8 @@ public sealed class MoveModel(ISender sender) : PageModel
 
     private async Task<IActionResult?> Open(ForumMeetingId id, CancellationToken cancellationToken) =>
         await this.Open(sender.Send(new ShowMeeting.Query(id), cancellationToken), view => View = view)
-            ?? (View.Runs ? null : NotFound());
+            ?? (View.Runs ? await this.Open(sender.Send(new ListMeetingsAhead.Query(View.Forum.Id, id), cancellationToken), Take) : NotFound());
+
+    private void Take(ListMeetingsAhead.View found) =>
+        Ahead = [.. found.Meetings.Select(meeting => new Choice(meeting.Id.ToString(), ForumText.Of(meeting)))];
 }

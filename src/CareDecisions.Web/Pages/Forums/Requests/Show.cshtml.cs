@@ -2,6 +2,7 @@ using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Web.TagHelpers.Forms;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,13 @@ public sealed class ShowModel(ISender sender) : PageModel
     [BindProperty]
     public string? Because { get; set; }
 
+    [BindProperty]
+    public string? CarryTo { get; set; }
+
+    /// <summary>Other meetings it could go to.</summary>
+    public IReadOnlyList<Choice> Ahead => [.. View.Ahead.Where(one => one.Meeting.Id != View.Request.MeetingId)
+        .Select(one => new Choice(one.Meeting.Id.ToString(), ForumText.Of(one.Meeting)))];
+
     public async Task<IActionResult> OnGetAsync(ForumRequestId id, CancellationToken cancellationToken)
     {
         if (await Open(id, cancellationToken) is { } refused)
@@ -28,7 +36,8 @@ public sealed class ShowModel(ISender sender) : PageModel
             return refused;
         }
 
-        MeetingId = View.Ahead.FirstOrDefault(one => !one.HasPassed)?.Meeting.Id.ToString();
+        MeetingId = (View.Ahead.FirstOrDefault(one => one.Meeting.Id == View.Request.MeetingId && !one.HasPassed)
+            ?? View.Ahead.FirstOrDefault(one => !one.HasPassed))?.Meeting.Id.ToString();
         return Page();
     }
 
@@ -49,6 +58,12 @@ public sealed class ShowModel(ISender sender) : PageModel
 
     public Task<IActionResult> OnPostSignAsync(ForumRequestId id, ChildId childId, CancellationToken cancellationToken) => Send(
         id, () => sender.Send(new SignForumRequest.Command { Id = id, ChildId = childId, Reason = Reason }, cancellationToken), "Signed", cancellationToken);
+
+    public Task<IActionResult> OnPostCarryAsync(ForumRequestId id, ChildId childId, CancellationToken cancellationToken) => Send(
+        id,
+        () => sender.Send(new CarryRequest.Command(id, childId, ForumMeetingId.TryParse(CarryTo, null, out var meeting) ? meeting : null), cancellationToken),
+        "The request goes to that meeting",
+        cancellationToken);
 
     public async Task<IActionResult> OnPostStopAsync(ForumRequestId id, ChildId childId, bool withdraw, CancellationToken cancellationToken)
     {
