@@ -1,5 +1,4 @@
 using System.Net;
-using CareDecisions.Application.Access;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.People;
 using CareDecisions.Testing;
@@ -111,14 +110,14 @@ public abstract class MergeChildrenTests(CareDecisionsApp app)
     }
 
     [Fact]
-    public async Task Merge_SomebodyKeptOutOfOneRecord_IsRefused()
+    public async Task Merge_SomebodyKeptOutOfOneOfThem_IsRefused()
     {
         var (client, kept, merged) = await Two();
-        var relative = await TestData.CreateStaff(app);
-        await app.InDatabase(kept.Authority, async db =>
+        var outsider = await TestData.CreateStaff(app);
+        await app.InDatabase(kept.Authority, db =>
         {
-            db.AccessDenials.Add(new AccessDenial(merged.Id, relative.Id, "An aunt"));
-            return await db.SaveChangesAsync();
+            db.AccessDenials.Add(new Application.Access.AccessDenial(merged.Id, outsider.Id, "A neighbour"));
+            return db.SaveChangesAsync();
         });
 
         var refused = await Merge(client, kept, merged);

@@ -59,16 +59,19 @@ public static class MergeChildren
         private async Task<Refusal?> Refusal(Child kept, Child merged, CancellationToken cancellationToken) => (kept, merged) switch
         {
             _ when kept.IsRestricted != merged.IsRestricted => new OneIsRestricted(),
-            _ when await IsKeptOutOfOne(kept.Id, merged.Id, cancellationToken) => new SomebodyKeptOutOfOne(),
+            _ when await KeepsOutOthers(kept.Id, merged.Id, cancellationToken) => new OneKeepsPeopleOut(),
             ({ IsOpen: false }, { IsOpen: true }) => new KeepTheOpenOne(merged.Reference),
             _ when await db.Children.WithMerged().AnyAsync(child => child.MergedIntoId == merged.Id, cancellationToken) => new HasOthersMerged(merged.Reference),
             _ => null,
         };
 
-        private Task<bool> IsKeptOutOfOne(ChildId kept, ChildId merged, CancellationToken cancellationToken) => db.AccessDenials
-            .Where(denial => denial.ChildId == kept || denial.ChildId == merged)
-            .GroupBy(denial => denial.StaffId)
-            .AnyAsync(person => person.Count() == 1, cancellationToken);
+        /// <summary>Whoever is kept out of one of the two only would come to see what they were kept out of.</summary>
+        private async Task<bool> KeepsOutOthers(ChildId kept, ChildId merged, CancellationToken cancellationToken)
+        {
+            var denials = await db.AccessDenials.Where(one => one.ChildId == kept || one.ChildId == merged)
+                .Select(one => new { one.ChildId, one.StaffId }).ToListAsync(cancellationToken);
+            return denials.GroupBy(one => one.StaffId).Any(both => both.Select(one => one.ChildId).Distinct().Count() == 1);
+        }
     }
 }
 
@@ -78,10 +81,10 @@ public sealed record OneIsRestricted : Refusal
     public override string Message => "One of these records is restricted and the other is not. Restrict both or neither first, then merge them.";
 }
 
-/// <summary>Whoever is kept out of one record must not come to see it in the other.</summary>
-public sealed record SomebodyKeptOutOfOne : Refusal
+/// <summary>The same for one person.</summary>
+public sealed record OneKeepsPeopleOut : Refusal
 {
-    public override string Message => "Somebody is kept out of one of these records and not of the other. Make both lists the same first, under “Who may look”, then merge them.";
+    public override string Message => "Somebody is kept out of one of these records and not of the other. Keep them out of both or neither first, then merge them.";
 }
 
 /// <summary>An open case must not disappear into a closed one.</summary>

@@ -27,8 +27,8 @@ internal static class MovableColumns
         typeof(AuditEntry), typeof(AuditSubject), typeof(ReturnRow), typeof(Merge),
         // Made anew from what moved.
         typeof(SearchKey), typeof(StoredClock), typeof(ClockDigest), typeof(Alert),
-        // Who may see a restricted record was decided for that record.
-        typeof(Restriction), typeof(RestrictedGrant), typeof(AccessDenial),
+        // Who may see a record, and who is kept out of it, was decided for that record.
+        typeof(RestrictedGrant), typeof(AccessDenial), typeof(Restriction),
     ];
 
     public static IReadOnlyList<MovableColumn> Of(IModel model) =>

@@ -3,13 +3,11 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CareDecisions.Database.SqlServer.Migrations
+namespace CareDecisions.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class KeepPeople : Migration
     {
-        private static readonly string[] Owned = ["People", "FormerNames", "Addresses", "SharedHomes", "SearchKeys"];
-
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
@@ -20,131 +18,170 @@ namespace CareDecisions.Database.SqlServer.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "OtherChildId",
                 table: "Relationships",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier");
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<bool>(
                 name: "HasParentalResponsibility",
                 table: "Relationships",
-                type: "bit",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "Relationships",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PersonId",
                 table: "Relationships",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Since",
                 table: "Relationships",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Until",
                 table: "Relationships",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Version",
                 table: "Relationships",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
                 name: "EhcStatus",
                 table: "Children",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "NotKnown");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Children",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_CommunicationNeeds",
                 table: "Children",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_Disabilities",
                 table: "Children",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_FirstLanguageCode",
                 table: "Children",
-                type: "nvarchar(10)",
+                type: "TEXT",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_InterpreterLanguageCode",
                 table: "Children",
-                type: "nvarchar(10)",
+                type: "TEXT",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Particulars_NeedsInterpreter",
                 table: "Children",
-                type: "bit",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_ReligionCode",
                 table: "Children",
-                type: "nvarchar(10)",
+                type: "TEXT",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "School",
                 table: "Children",
-                type: "nvarchar(100)",
+                type: "TEXT",
                 maxLength: 100,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UndoneBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Merges_Children_KeptId",
+                        column: x => x.KeptId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Merges_Children_MergedId",
+                        column: x => x.MergedId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    GivenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    PreferredName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sex = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    EthnicityCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Identifier = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    IsPhoneSafe = table.Column<bool>(type: "bit", nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IsEmailSafe = table.Column<bool>(type: "bit", nullable: true),
-                    Agency = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Post = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    Particulars_CommunicationNeeds = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Particulars_Disabilities = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Particulars_FirstLanguageCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Particulars_InterpreterLanguageCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    Particulars_NeedsInterpreter = table.Column<bool>(type: "bit", nullable: true),
-                    Particulars_ReligionCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PreferredName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    EthnicityCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Identifier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    IsPhoneSafe = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsEmailSafe = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Particulars_CommunicationNeeds = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Particulars_Disabilities = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Particulars_FirstLanguageCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Particulars_InterpreterLanguageCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Particulars_NeedsInterpreter = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Particulars_ReligionCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -155,14 +192,14 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 name: "SearchKeys",
                 columns: table => new
                 {
-                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_BIN2"),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsFormer = table.Column<bool>(type: "bit", nullable: false)
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsFormer = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,11 +210,11 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 name: "SharedHomes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RelationshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -191,18 +228,40 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MovedRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovedRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MovedRows_Merges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "Merges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Addresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Lines = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: true),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsWithheld = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Lines = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsWithheld = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,13 +284,13 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 name: "FormerNames",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    GivenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -264,6 +323,11 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 name: "IX_Relationships_PersonId",
                 table: "Relationships",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Children_MergedIntoId",
+                table: "Children",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Addresses_AuthorityId_ChildId",
@@ -306,6 +370,31 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Merges_AuthorityId_KeptId",
+                table: "Merges",
+                columns: new[] { "AuthorityId", "KeptId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merges_KeptId",
+                table: "Merges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merges_MergedId",
+                table: "Merges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedRows_AuthorityId_MergeId_Table_Column",
+                table: "MovedRows",
+                columns: new[] { "AuthorityId", "MergeId", "Table", "Column" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedRows_MergeId",
+                table: "MovedRows",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchKeys_AuthorityId_SubjectId",
                 table: "SearchKeys",
                 columns: new[] { "AuthorityId", "SubjectId" });
@@ -321,20 +410,28 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 column: "RelationshipId");
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Children_Children_MergedIntoId",
+                table: "Children",
+                column: "MergedIntoId",
+                principalTable: "Children",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Relationships_People_PersonId",
                 table: "Relationships",
                 column: "PersonId",
                 principalTable: "People",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.RaiseAround(Owned);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.TakeDownAround(Owned);
+            migrationBuilder.DropForeignKey(
+                name: "FK_Children_Children_MergedIntoId",
+                table: "Children");
 
             migrationBuilder.DropForeignKey(
                 name: "FK_Relationships_People_PersonId",
@@ -347,6 +444,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
                 name: "FormerNames");
 
             migrationBuilder.DropTable(
+                name: "MovedRows");
+
+            migrationBuilder.DropTable(
                 name: "SearchKeys");
 
             migrationBuilder.DropTable(
@@ -354,6 +454,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
 
             migrationBuilder.DropIndex(
                 name: "IX_Relationships_AuthorityId_ChildId_OtherChildId",
@@ -366,6 +469,10 @@ namespace CareDecisions.Database.SqlServer.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Relationships_PersonId",
                 table: "Relationships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Children_MergedIntoId",
+                table: "Children");
 
             migrationBuilder.DropColumn(
                 name: "HasParentalResponsibility",
@@ -393,6 +500,10 @@ namespace CareDecisions.Database.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "EhcStatus",
+                table: "Children");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
                 table: "Children");
 
             migrationBuilder.DropColumn(
@@ -426,11 +537,11 @@ namespace CareDecisions.Database.SqlServer.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "OtherChildId",
                 table: "Relationships",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier",
+                oldType: "TEXT",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

@@ -8,7 +8,7 @@ namespace CareDecisions.Database.PostgreSql.Migrations
     /// <inheritdoc />
     public partial class KeepPeople : Migration
     {
-        private static readonly string[] Owned = ["People", "FormerNames", "Addresses", "SharedHomes", "SearchKeys"];
+        private static readonly string[] Owned = ["People", "FormerNames", "Addresses", "SharedHomes", "SearchKeys", "Merges", "MovedRows"];
 
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -71,6 +71,12 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 nullable: false,
                 defaultValue: "NotKnown");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Children",
+                type: "uuid",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_CommunicationNeeds",
                 table: "Children",
@@ -118,6 +124,39 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 type: "character varying(100)",
                 maxLength: 100,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UndoneBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Merges_Children_KeptId",
+                        column: x => x.KeptId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Merges_Children_MergedId",
+                        column: x => x.MergedId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "People",
@@ -186,6 +225,28 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                         name: "FK_SharedHomes_Relationships_RelationshipId",
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MovedRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Column = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovedRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MovedRows_Merges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "Merges",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -266,6 +327,11 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Children_MergedIntoId",
+                table: "Children",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Addresses_AuthorityId_ChildId",
                 table: "Addresses",
                 columns: new[] { "AuthorityId", "ChildId" });
@@ -306,6 +372,31 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Merges_AuthorityId_KeptId",
+                table: "Merges",
+                columns: new[] { "AuthorityId", "KeptId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merges_KeptId",
+                table: "Merges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merges_MergedId",
+                table: "Merges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedRows_AuthorityId_MergeId_Table_Column",
+                table: "MovedRows",
+                columns: new[] { "AuthorityId", "MergeId", "Table", "Column" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedRows_MergeId",
+                table: "MovedRows",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchKeys_AuthorityId_SubjectId",
                 table: "SearchKeys",
                 columns: new[] { "AuthorityId", "SubjectId" });
@@ -321,6 +412,14 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 column: "RelationshipId");
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Children_Children_MergedIntoId",
+                table: "Children",
+                column: "MergedIntoId",
+                principalTable: "Children",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Relationships_People_PersonId",
                 table: "Relationships",
                 column: "PersonId",
@@ -329,11 +428,32 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.RaiseAround(Owned);
+
+            // What happened is never rewritten. Of which record of a child it is may change, where two are made one.
+            migrationBuilder.Sql("""
+                DO $$ BEGIN
+                    IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'caredecisions_app') THEN
+                        GRANT UPDATE ("ChildId") ON "CaseEvents" TO caredecisions_app;
+                    END IF;
+                END $$;
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("""
+                DO $$ BEGIN
+                    IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'caredecisions_app') THEN
+                        REVOKE UPDATE ("ChildId") ON "CaseEvents" FROM caredecisions_app;
+                    END IF;
+                END $$;
+                """);
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Children_Children_MergedIntoId",
+                table: "Children");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Relationships_People_PersonId",
                 table: "Relationships");
@@ -345,6 +465,9 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 name: "FormerNames");
 
             migrationBuilder.DropTable(
+                name: "MovedRows");
+
+            migrationBuilder.DropTable(
                 name: "SearchKeys");
 
             migrationBuilder.DropTable(
@@ -352,6 +475,9 @@ namespace CareDecisions.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
 
             migrationBuilder.DropIndex(
                 name: "IX_Relationships_AuthorityId_ChildId_OtherChildId",
@@ -364,6 +490,10 @@ namespace CareDecisions.Database.PostgreSql.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Relationships_PersonId",
                 table: "Relationships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Children_MergedIntoId",
+                table: "Children");
 
             migrationBuilder.DropColumn(
                 name: "HasParentalResponsibility",
@@ -391,6 +521,10 @@ namespace CareDecisions.Database.PostgreSql.Migrations
 
             migrationBuilder.DropColumn(
                 name: "EhcStatus",
+                table: "Children");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
                 table: "Children");
 
             migrationBuilder.DropColumn(

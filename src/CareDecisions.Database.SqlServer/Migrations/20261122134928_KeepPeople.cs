@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CareDecisions.Database.Sqlite.Migrations
+namespace CareDecisions.Database.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class KeepPeople : Migration
     {
+        private static readonly string[] Owned = ["People", "FormerNames", "Addresses", "SharedHomes", "SearchKeys", "Merges", "MovedRows"];
+
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
@@ -18,131 +20,170 @@ namespace CareDecisions.Database.Sqlite.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "OtherChildId",
                 table: "Relationships",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uniqueidentifier");
 
             migrationBuilder.AddColumn<bool>(
                 name: "HasParentalResponsibility",
                 table: "Relationships",
-                type: "INTEGER",
+                type: "bit",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Note",
                 table: "Relationships",
-                type: "TEXT",
+                type: "nvarchar(300)",
                 maxLength: 300,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "PersonId",
                 table: "Relationships",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Since",
                 table: "Relationships",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "Until",
                 table: "Relationships",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "Version",
                 table: "Relationships",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
                 name: "EhcStatus",
                 table: "Children",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "NotKnown");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Children",
+                type: "uniqueidentifier",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_CommunicationNeeds",
                 table: "Children",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_Disabilities",
                 table: "Children",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_FirstLanguageCode",
                 table: "Children",
-                type: "TEXT",
+                type: "nvarchar(10)",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_InterpreterLanguageCode",
                 table: "Children",
-                type: "TEXT",
+                type: "nvarchar(10)",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "Particulars_NeedsInterpreter",
                 table: "Children",
-                type: "INTEGER",
+                type: "bit",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Particulars_ReligionCode",
                 table: "Children",
-                type: "TEXT",
+                type: "nvarchar(10)",
                 maxLength: 10,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "School",
                 table: "Children",
-                type: "TEXT",
+                type: "nvarchar(100)",
                 maxLength: 100,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    UndoneBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UndoneBecause = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Merges_Children_KeptId",
+                        column: x => x.KeptId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Merges_Children_MergedId",
+                        column: x => x.MergedId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PreferredName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    EthnicityCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Identifier = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    IsPhoneSafe = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    IsEmailSafe = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Particulars_CommunicationNeeds = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Particulars_Disabilities = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Particulars_FirstLanguageCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Particulars_InterpreterLanguageCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Particulars_NeedsInterpreter = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Particulars_ReligionCode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GivenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PreferredName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sex = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    EthnicityCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Identifier = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    IsPhoneSafe = table.Column<bool>(type: "bit", nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsEmailSafe = table.Column<bool>(type: "bit", nullable: true),
+                    Agency = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Post = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Particulars_CommunicationNeeds = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Particulars_Disabilities = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Particulars_FirstLanguageCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Particulars_InterpreterLanguageCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    Particulars_NeedsInterpreter = table.Column<bool>(type: "bit", nullable: true),
+                    Particulars_ReligionCode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,14 +194,14 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 name: "SearchKeys",
                 columns: table => new
                 {
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsFormer = table.Column<bool>(type: "INTEGER", nullable: false)
+                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_BIN2"),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsFormer = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,11 +212,11 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 name: "SharedHomes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,18 +230,40 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MovedRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Table = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MovedRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MovedRows_Merges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "Merges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Addresses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Lines = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Postcode = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsWithheld = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Lines = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsWithheld = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,13 +286,13 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 name: "FormerNames",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AuthorityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GivenName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    FamilyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -262,6 +325,11 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 name: "IX_Relationships_PersonId",
                 table: "Relationships",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Children_MergedIntoId",
+                table: "Children",
+                column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Addresses_AuthorityId_ChildId",
@@ -304,6 +372,31 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Merges_AuthorityId_KeptId",
+                table: "Merges",
+                columns: new[] { "AuthorityId", "KeptId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merges_KeptId",
+                table: "Merges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Merges_MergedId",
+                table: "Merges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedRows_AuthorityId_MergeId_Table_Column",
+                table: "MovedRows",
+                columns: new[] { "AuthorityId", "MergeId", "Table", "Column" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MovedRows_MergeId",
+                table: "MovedRows",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SearchKeys_AuthorityId_SubjectId",
                 table: "SearchKeys",
                 columns: new[] { "AuthorityId", "SubjectId" });
@@ -319,17 +412,33 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 column: "RelationshipId");
 
             migrationBuilder.AddForeignKey(
+                name: "FK_Children_Children_MergedIntoId",
+                table: "Children",
+                column: "MergedIntoId",
+                principalTable: "Children",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
                 name: "FK_Relationships_People_PersonId",
                 table: "Relationships",
                 column: "PersonId",
                 principalTable: "People",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.RaiseAround(Owned);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.TakeDownAround(Owned);
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Children_Children_MergedIntoId",
+                table: "Children");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Relationships_People_PersonId",
                 table: "Relationships");
@@ -341,6 +450,9 @@ namespace CareDecisions.Database.Sqlite.Migrations
                 name: "FormerNames");
 
             migrationBuilder.DropTable(
+                name: "MovedRows");
+
+            migrationBuilder.DropTable(
                 name: "SearchKeys");
 
             migrationBuilder.DropTable(
@@ -348,6 +460,9 @@ namespace CareDecisions.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Merges");
 
             migrationBuilder.DropIndex(
                 name: "IX_Relationships_AuthorityId_ChildId_OtherChildId",
@@ -360,6 +475,10 @@ namespace CareDecisions.Database.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Relationships_PersonId",
                 table: "Relationships");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Children_MergedIntoId",
+                table: "Children");
 
             migrationBuilder.DropColumn(
                 name: "HasParentalResponsibility",
@@ -387,6 +506,10 @@ namespace CareDecisions.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "EhcStatus",
+                table: "Children");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
                 table: "Children");
 
             migrationBuilder.DropColumn(
@@ -420,11 +543,11 @@ namespace CareDecisions.Database.Sqlite.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "OtherChildId",
                 table: "Relationships",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uniqueidentifier",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(
