@@ -60,6 +60,20 @@ public abstract class ChildPeopleTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task People_SomebodyWhoMovedOut_StaysInTheHouseholdOverTheYears()
+    {
+        var (client, child) = await Allocated();
+        var people = await AddMother(client, child, "Moira", "Outmoved");
+        people.Text.ShouldContain("Moira Outmoved (mother)");
+        var change = await client.Get(people.Document.QuerySelector("a[href$='/change']")!.GetAttribute("href")!);
+
+        var after = await change.Send(new Dictionary<string, string> { ["Fields.LivesTogether"] = "false" });
+
+        after.Text.ShouldContain("Moira Outmoved (mother), until 12 Mar 2026");
+        after.Text.ShouldNotContain("they live together");
+    }
+
+    [Fact]
     public async Task Change_PersonThatSomebodyElseSaved_IsRefusedAndKeepsWhatWasTyped()
     {
         var (client, child) = await Allocated();

@@ -3,7 +3,6 @@ using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
-using CareDecisions.Domain.People;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -53,10 +53,8 @@ internal sealed class RowMover(CareDecisionsDb db)
         var (table, named, id) = (Quoted(column.Table), Quoted(column.Column), Quoted(column.RowId));
         var remembered = $"SELECT {Quoted(nameof(MovedRow.RowId))} FROM {Quoted("MovedRows")} WHERE {Quoted(nameof(MovedRow.MergeId))} = {{2}}"
             + $" AND {Quoted(nameof(MovedRow.Table))} = {{3}} AND {Quoted(nameof(MovedRow.Column))} = {{4}}";
-        return db.Database.ExecuteSqlRawAsync(
-            $"UPDATE {table} SET {named} = {{0}} WHERE {named} = {{1}} AND {id} IN ({remembered})",
-            [to, from, merge.Id, column.Table, column.Column],
-            cancellationToken);
+        var sql = $"UPDATE {table} SET {named} = {{0}} WHERE {named} = {{1}} AND {id} IN ({remembered})";
+        return db.Database.ExecuteSqlRawAsync(sql, [to, from, merge.Id, column.Table, column.Column], cancellationToken);
     }
 
     private string Quoted(string name) => db.GetService<ISqlGenerationHelper>().DelimitIdentifier(name);

@@ -83,6 +83,21 @@ public static class RelationWords
         _ => 3,
     };
 
+    /// <summary>"Rosa Sampleworth (mother), since 3 May 2024"; "Kofi Sampleworth (father), until 2 May 2024".</summary>
+    public static string Lives(ShowChildPeople.Tie tie, ShowChildPeople.Time home)
+    {
+        ArgumentNullException.ThrowIfNull(tie);
+        ArgumentNullException.ThrowIfNull(home);
+        var who = $"{tie.Name} ({Of(tie.Kind, tie.IsReversed)})";
+        return (home.From, home.To) switch
+        {
+            (null, null) => who,
+            ({ } from, null) => $"{who}, since {from.Abbreviated()}",
+            (null, { } to) => $"{who}, until {to.Abbreviated()}",
+            ({ } from, { } to) => $"{who}, {from.Abbreviated()} to {to.Abbreviated()}",
+        };
+    }
+
     private static string To(ShowChildPeople.Tie tie, string child) => tie.Kind switch
     {
         RelationshipKind.SameHousehold => $"of the same household as {child}",

@@ -17,6 +17,14 @@ public sealed class IndexModel(ISender sender) : PageModel
     public IReadOnlyList<ShowChildPeople.Tie> Family =>
         [.. View.Ties.Where(tie => tie.Until is null && tie.Kind != RelationshipKind.Professional).OrderBy(tie => RelationWords.Nearness(tie.Kind, tie.IsReversed))];
 
+    /// <summary>Each time in which somebody lived with the child, those of today first.</summary>
+    public IReadOnlyList<string> Household =>
+    [
+        .. View.Ties.SelectMany(tie => tie.Homes.Select(home => (Tie: tie, Home: home)))
+            .OrderByDescending(one => one.Home.To ?? DateOnly.MaxValue)
+            .Select(one => RelationWords.Lives(one.Tie, one.Home)),
+    ];
+
     public IReadOnlyList<ShowChildPeople.Tie> Professionals => [.. View.Ties.Where(tie => tie.Until is null && tie.Kind == RelationshipKind.Professional)];
 
     public IReadOnlyList<ShowChildPeople.Tie> Past => [.. View.Ties.Where(tie => tie.Until is not null)];
