@@ -5,7 +5,6 @@ using CareDecisions.Domain.Children;
 using CareDecisions.Domain.People;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Benchmarks;
 
