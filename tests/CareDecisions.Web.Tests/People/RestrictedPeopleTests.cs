@@ -25,6 +25,7 @@ public abstract class RestrictedPeopleTests(CareDecisionsApp app)
 
         var page = await client.Get($"/children?q={Uri.EscapeDataString(typed)}");
 
+        page.Status.ShouldBe(HttpStatusCode.OK);
         page.All("tbody tr").ShouldBeEmpty();
         page.Text.ShouldNotContain("Showing");
         page.Body.ShouldNotContain(child.Reference);

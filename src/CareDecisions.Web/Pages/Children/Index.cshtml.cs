@@ -52,7 +52,7 @@ public sealed class IndexModel(ISender sender, TimeProvider clock) : PageModel
         DefaultSort = "name",
         Columns =
         [
-            Column.Link<SearchChildren.Row>("name", "Child", row => row.Name, row => Url.Page("/Children/Show", new { id = row.Id.Value })!) with { IsSortable = !isSearch },
+            Column.Link<SearchChildren.Row>("name", "Child", row => row.Name, row => Url.Page("/Children/Show", new { id = row.Id.Value })!),
             .. isSearch ? [Column.Text<SearchChildren.Row>("why", "Found by", row => string.Join(", ", row.Matches.Select(RelationWords.Of))) with { IsSortable = false }] : Array.Empty<Column<SearchChildren.Row>>(),
             Column.Text<SearchChildren.Row>("reference", "Reference", row => row.Reference) with { IsSortable = false },
             Column.Date<SearchChildren.Row>("born", "Date of birth", row => row.DateOfBirth) with { IsSortable = false },
