@@ -2,7 +2,6 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
-using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -49,7 +49,12 @@ internal sealed class DemoRecord(CareDecisionsDb db, DemoStaff staff, IReadOnlyD
         var child = new Child(demo.Id, demo.Reference);
         child.Describe(demo.Details);
         child.AllocateTo(worker?.Id, DemoCaseloads.TeamOf(demo).Id);
-        child.Restrict(demo.IsRestricted);
+        if (demo.IsRestricted)
+        {
+            child.Restrict(true);
+            db.Restrictions.Add(new Restriction(demo.Id, "A member of staff knows the family", null, story.Held[^1].From));
+        }
+
         if (story.ClosedOn is { } closed)
         {
             child.Close(closed, story.ClosureReason);
