@@ -13,11 +13,30 @@ public static class SoundsLike
     /// <summary>Names that are not said as they are spelt, respelt as they are said.</summary>
     private static readonly Dictionary<string, string> Respelt = new(StringComparer.Ordinal)
     {
-        ["sean"] = "shawn", ["siobhan"] = "shivawn", ["niamh"] = "neev", ["aoife"] = "eefa", ["caoimhe"] = "keeva",
-        ["saoirse"] = "seersha", ["sinead"] = "shinade", ["tadhg"] = "tige", ["oisin"] = "usheen", ["eoghan"] = "owen",
-        ["roisin"] = "rosheen", ["michael"] = "mikal", ["michaela"] = "mikala", ["nicholas"] = "nikolas", ["nicola"] = "nikola",
-        ["stephen"] = "steven", ["geoffrey"] = "jeffrey", ["zachary"] = "zakary", ["rachel"] = "raychel", ["isaac"] = "izak",
-        ["featherstonehaugh"] = "fanshaw", ["cholmondeley"] = "chumley", ["marjoribanks"] = "marchbanks", ["mcleod"] = "mcloud",
+        ["sean"] = "shawn",
+        ["siobhan"] = "shivawn",
+        ["niamh"] = "neev",
+        ["aoife"] = "eefa",
+        ["caoimhe"] = "keeva",
+        ["saoirse"] = "seersha",
+        ["sinead"] = "shinade",
+        ["tadhg"] = "tige",
+        ["oisin"] = "usheen",
+        ["eoghan"] = "owen",
+        ["roisin"] = "rosheen",
+        ["michael"] = "mikal",
+        ["michaela"] = "mikala",
+        ["nicholas"] = "nikolas",
+        ["nicola"] = "nikola",
+        ["stephen"] = "steven",
+        ["geoffrey"] = "jeffrey",
+        ["zachary"] = "zakary",
+        ["rachel"] = "raychel",
+        ["isaac"] = "izak",
+        ["featherstonehaugh"] = "fanshaw",
+        ["cholmondeley"] = "chumley",
+        ["marjoribanks"] = "marchbanks",
+        ["mcleod"] = "mcloud",
     };
 
     /// <summary>Letters that make one sound, longest first. A capital is the sound itself, so that no later rule reads it.</summary>

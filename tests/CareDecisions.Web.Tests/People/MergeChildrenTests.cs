@@ -74,7 +74,10 @@ public abstract class MergeChildrenTests(CareDecisionsApp app)
         {
             db.CaseEvents.Add(new CaseEvent(new CaseEventId(since), kept.Id, new CaseEventDetails
             {
-                Type = "VisitMade", HappenedAt = app.Clock.GetUtcNow(), RecordedAt = app.Clock.GetUtcNow(), RecordedBy = "Test",
+                Type = "VisitMade",
+                HappenedAt = app.Clock.GetUtcNow(),
+                RecordedAt = app.Clock.GetUtcNow(),
+                RecordedBy = "Test",
             }));
             return db.SaveChangesAsync();
         });
