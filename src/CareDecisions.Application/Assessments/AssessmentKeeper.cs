@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Records;
@@ -67,8 +68,7 @@ public sealed class AssessmentKeeper(CareDecisionsDb db, CaseAccess access, Time
     /// <summary>When the referral came that this assessment answers; <see langword="null"/>: an earlier assessment has answered the last one.</summary>
     private async Task<DateTimeOffset?> Referred(CaseRecord record, CancellationToken cancellationToken)
     {
-        var standing = db.CaseEvents.Where(one => one.ChildId == record.ChildId && one.HappenedAt <= record.StartedAt
-            && !one.IsWithdrawal && !db.CaseEvents.Any(later => later.SupersedesId == one.Id));
+        var standing = db.Standing().Where(one => one.ChildId == record.ChildId && one.HappenedAt <= record.StartedAt);
         var referred = await standing.Where(one => one.Type == "ReferralReceived").MaxAsync(one => (DateTimeOffset?)one.HappenedAt, cancellationToken);
         var isAnswered = await standing.AnyAsync(one => one.Type == SignsOff && one.HappenedAt >= referred, cancellationToken);
         return isAnswered ? null : referred;

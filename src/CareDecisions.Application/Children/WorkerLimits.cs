@@ -40,15 +40,11 @@ public sealed class WorkerLimits(CareDecisionsDb db, CaseAccess access, TimeProv
 
     private Task<bool> IsUnderSection47(IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
     {
-        var ended = Standing("Section47EnquiryConcluded");
-        return Standing("Section47EnquiryInitiated").AnyAsync(
-            begun => children.Contains(begun.ChildId) && !ended.Any(end => end.ChildId == begun.ChildId && end.HappenedAt >= begun.HappenedAt),
+        var ended = db.Standing().Where(one => one.Type == "Section47EnquiryConcluded");
+        return db.Standing().AnyAsync(
+            begun => begun.Type == "Section47EnquiryInitiated" && children.Contains(begun.ChildId) && !ended.Any(end => end.ChildId == begun.ChildId && end.HappenedAt >= begun.HappenedAt),
             cancellationToken);
     }
-
-    /// <summary>Events of a type that nobody has corrected or withdrawn.</summary>
-    private IQueryable<CaseEvent> Standing(string type) => db.CaseEvents.Where(one =>
-        one.Type == type && !one.IsWithdrawal && !db.CaseEvents.Any(later => later.SupersedesId == one.Id));
 }
 
 /// <summary>They may not open the record of a child they would be responsible for; why is not said here.</summary>

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Shared;
@@ -75,7 +76,7 @@ public sealed class FollowUps(CareDecisionsDb db, CaseAccess access, ForumAccess
     {
         var names = terms.FollowUps.SelectMany(part => AnchorsOf(part.Rule.Deadline!)).Where(name => !ForumDeadline.IsOfTheMeeting(name)).Distinct().ToList();
         var from = agreedAt.LondonDate().StartInLondon();
-        var events = await db.CaseEvents.AsNoTracking()
+        var events = await db.Standing().AsNoTracking()
             .Where(one => one.ChildId == agreement.ChildId && names.Contains(one.Type) && one.HappenedAt >= from)
             .OrderBy(one => one.HappenedAt).Select(one => new { one.Type, one.HappenedAt }).Take(MostEvents).ToListAsync(cancellationToken);
         var happened = events.GroupBy(one => one.Type).ToDictionary(group => group.Key, group => group.First().HappenedAt, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
@@ -50,6 +51,7 @@ public static class ListUnallocated
             var undecided = db.Referrals.Where(referral => referral.State == ReferralState.Recorded).Select(referral => referral.Id);
             var waiting = access.Children(Permission.AllocateCase).Where(child => child.IsOpen && child.ResponsibleWorkerId == null
                 && !db.ReferralChildren.Any(about => about.ChildId == child.Id && undecided.Contains(about.ReferralId)));
+            var standing = db.Standing();
             var found = await (
                 from child in waiting
                 join team in db.Teams on child.TeamId equals team.Id into teams
@@ -65,7 +67,7 @@ public static class ListUnallocated
                     child.Reference,
                     child.DateOfBirth,
                     Team = team!.Name,
-                    SentAt = db.CaseEvents.Where(one => one.ChildId == child.Id && one.Type == "CaseSentToAssessmentTeam").Max(one => (DateTimeOffset?)one.HappenedAt),
+                    SentAt = standing.Where(one => one.ChildId == child.Id && one.Type == "CaseSentToAssessmentTeam").Max(one => (DateTimeOffset?)one.HappenedAt),
                     DueBy = dueBy,
                     Total = waiting.Count(),
                 })

@@ -71,8 +71,8 @@ public static class ShowChildPeople
             }
 
             var ties = await Ties(query.Id, visible, cancellationToken);
-            var upToDate = await db.CaseEvents
-                .Where(one => one.ChildId == query.Id && one.Type == ChildPeople.BroughtUpToDate && !one.IsWithdrawal)
+            var upToDate = await db.Standing()
+                .Where(one => one.ChildId == query.Id && one.Type == ChildPeople.BroughtUpToDate)
                 .OrderByDescending(one => one.HappenedAt)
                 .Select(one => (DateTimeOffset?)one.HappenedAt)
                 .FirstOrDefaultAsync(cancellationToken);

@@ -81,8 +81,8 @@ public sealed class PrefillFinder(CareDecisionsDb db)
 
         var types = questions.SelectMany(question => question.Prefill!.Events).Distinct().ToList();
         var since = opened.Record.StartedAt.AddDays(-60);
-        var found = await db.CaseEvents.AsNoTracking()
-            .Where(one => one.ChildId == opened.Record.ChildId && types.Contains(one.Type) && one.HappenedAt >= since && !one.IsWithdrawal)
+        var found = await db.Standing().AsNoTracking()
+            .Where(one => one.ChildId == opened.Record.ChildId && types.Contains(one.Type) && one.HappenedAt >= since)
             .OrderBy(one => one.HappenedAt)
             .Take(AnswerReading.MostRows)
             .Select(one => new { one.Type, one.HappenedAt, one.RecordedBy, one.Note })

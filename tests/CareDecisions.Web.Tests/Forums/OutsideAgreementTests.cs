@@ -1,6 +1,7 @@
 using System.Net;
 using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
@@ -75,6 +76,30 @@ public abstract class OutsideAgreementTests(CareDecisionsApp app)
         (request.State, request.DecisionKey, request.StartedById).ShouldBe((RequestState.Draft, "dec.emergency-admission-review", author.Id));
         using var worker = await PageClient.SignedIn(app, author);
         (await worker.Get("/alerts")).Text.ShouldContain("Something was agreed outside CARM. Its request for the meeting of 19 March 2026 is begun");
+    }
+
+    [Fact]
+    public async Task FollowUps_OfAMoveThatWasWithdrawn_AreNotCountedFromIt()
+    {
+        var (_, child) = await Case();
+        using var head = await Person("head-of-service");
+        var agreed = await Agreed(head, child);
+        await app.InDatabase(Authority, db =>
+        {
+            var moved = new CaseEventDetails
+            {
+                Type = "PlacementStarted",
+                HappenedAt = new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.Zero),
+                RecordedAt = new DateTimeOffset(2026, 3, 12, 10, 0, 0, TimeSpan.Zero),
+                RecordedBy = "Jo Placeholder",
+            };
+            var id = CaseEventId.New();
+            db.CaseEvents.Add(new CaseEvent(id, child.Id, moved));
+            db.CaseEvents.Add(new CaseEvent(CaseEventId.New(), child.Id, moved with { SupersedesId = id, IsWithdrawal = true }));
+            return db.SaveChangesAsync();
+        });
+
+        (await head.Get(agreed.Path)).Text.ShouldContain("48 hours after the child moves into a placement (each placement) (not recorded yet)");
     }
 
     [Fact]
