@@ -6,7 +6,8 @@ using CareDecisions.Testing.Http;
 namespace CareDecisions.Web.Tests.Access;
 
 /// <summary>Walks every page × role with another authority's ids and with malformed ones: nothing leaks, nothing falls over.</summary>
-public abstract class AccessMatrixTests(CareDecisionsApp app)
+/// <param name="withMalformed">Malformed ids too, which come to no database: walked on one.</param>
+public abstract class AccessMatrixTests(CareDecisionsApp app, bool withMalformed)
 {
     [Fact]
     public async Task EveryPage_ForEveryRoleWithAnotherAuthoritysIds_LeaksNothingAndDoesNotFail()
@@ -20,7 +21,7 @@ public abstract class AccessMatrixTests(CareDecisionsApp app)
         foreach (var role in MatrixRoles.All)
         {
             using var client = await PageClient.SignedInAs(app, role);
-            foreach (var address in routes.SelectMany(route => Addresses(route, elsewhere.Id.Value)))
+            foreach (var address in routes.SelectMany(route => Addresses(route, elsewhere.Id.Value, withMalformed)))
             {
                 var answer = await client.Get(address);
                 if ((int)answer.Status >= 500 || answer.Body.Contains("Overthewall", StringComparison.Ordinal)
@@ -42,7 +43,7 @@ public abstract class AccessMatrixTests(CareDecisionsApp app)
         var wrong = new List<string>();
         foreach (var route in Routes().Where(route => !open.Any(one => route.StartsWith(one, StringComparison.Ordinal))))
         {
-            var answer = await client.Get(Addresses(route, Guid.NewGuid()).First());
+            var answer = await client.Get(Addresses(route, Guid.NewGuid(), withMalformed: false).First());
             if (answer.Path != "/accounts/sign-in" && answer.Status != HttpStatusCode.NotFound)
             {
                 wrong.Add($"{route}: {(int)answer.Status} {answer.Path}");
@@ -52,14 +53,15 @@ public abstract class AccessMatrixTests(CareDecisionsApp app)
         wrong.ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> Addresses(string route, Guid id)
+    private static IEnumerable<string> Addresses(string route, Guid id, bool withMalformed)
     {
         if (!route.Contains('{', StringComparison.Ordinal))
         {
-            return [route, $"{route}?row={id}&team={id}&id={id}", $"{route}?row=nonsense&team=%00&page=-1&sort=';--"];
+            var asked = $"{route}?row={id}&team={id}&id={id}";
+            return withMalformed ? [route, asked, $"{route}?row=nonsense&team=%00&page=-1&sort=';--"] : [asked];
         }
 
-        return [Fill(route, id.ToString()), Fill(route, Guid.Empty.ToString()), Fill(route, "not-an-id"), Fill(route, "..%2f..%2fetc")];
+        return !withMalformed ? [Fill(route, id.ToString())] : [Fill(route, id.ToString()), Fill(route, Guid.Empty.ToString()), Fill(route, "not-an-id"), Fill(route, "..%2f..%2fetc")];
     }
 
     private static string Fill(string route, string value) =>
@@ -68,6 +70,6 @@ public abstract class AccessMatrixTests(CareDecisionsApp app)
     private IEnumerable<string> Routes() => MatrixPages.Of(app).Select(page => page.Route);
 }
 
-public sealed class AccessMatrixOnSqlite(SqliteApp app) : AccessMatrixTests(app), IClassFixture<SqliteApp>;
+public sealed class AccessMatrixOnSqlite(SqliteApp app) : AccessMatrixTests(app, withMalformed: true), IClassFixture<SqliteApp>;
 
-public sealed class AccessMatrixOnPostgreSql(PostgreSqlApp app) : AccessMatrixTests(app), IClassFixture<PostgreSqlApp>;
+public sealed class AccessMatrixOnPostgreSql(PostgreSqlApp app) : AccessMatrixTests(app, withMalformed: false), IClassFixture<PostgreSqlApp>;

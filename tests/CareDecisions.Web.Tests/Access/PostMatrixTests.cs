@@ -12,7 +12,8 @@ namespace CareDecisions.Web.Tests.Access;
 /// Walks every form handler × role with another authority's ids and with malformed ones: nothing over the wall changes,
 /// nothing leaks, nothing falls over. The handlers come from the endpoints, so a new page is walked by being there.
 /// </summary>
-public abstract class PostMatrixTests(CareDecisionsApp app)
+/// <param name="withMalformed">Malformed ids too, which come to no database: walked on one.</param>
+public abstract class PostMatrixTests(CareDecisionsApp app, bool withMalformed)
 {
     private static readonly string[] Malformed = ["not-an-id", "..%2f..%2fetc", Guid.Empty.ToString()];
 
@@ -28,7 +29,7 @@ public abstract class PostMatrixTests(CareDecisionsApp app)
             using var session = await MatrixSession.Start(app, role);
             foreach (var post in posts)
             {
-                foreach (var id in elsewhere.Ids.Concat(Malformed))
+                foreach (var id in withMalformed ? elsewhere.Ids.Concat(Malformed) : elsewhere.Ids)
                 {
                     var answer = await session.Send(Fill(post.Address, id, elsewhere.Event), new MatrixForm(id, elsewhere.UserName), post);
                     if ((int)answer.Status >= 500 || elsewhere.Names.Any(name => answer.Body.Contains(name, StringComparison.Ordinal)))
@@ -164,6 +165,6 @@ internal sealed record MatrixSecrets(IReadOnlyList<string> Ids, string Event, st
     }
 }
 
-public sealed class PostMatrixOnSqlite(SqliteApp app) : PostMatrixTests(app), IClassFixture<SqliteApp>;
+public sealed class PostMatrixOnSqlite(SqliteApp app) : PostMatrixTests(app, withMalformed: true), IClassFixture<SqliteApp>;
 
-public sealed class PostMatrixOnPostgreSql(PostgreSqlApp app) : PostMatrixTests(app), IClassFixture<PostgreSqlApp>;
+public sealed class PostMatrixOnPostgreSql(PostgreSqlApp app) : PostMatrixTests(app, withMalformed: false), IClassFixture<PostgreSqlApp>;

@@ -1,6 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
+using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Testing;
@@ -23,6 +24,7 @@ internal static class AuditSandbox
             describe?.Invoke(child);
             db.Children.Add(child);
             await db.SaveChangesAsync();
+            await SearchIndex.Refresh(db, [child.Id], CancellationToken.None);
             return child.Id;
         });
 

@@ -177,9 +177,10 @@ public abstract class RestrictionTests(CareDecisionsApp app)
         var child = await TestData.CreateChild(app, one => one.Named("Secretia", "Underlock").Restricted()
             .With("ReferralReceived", new DateTimeOffset(2026, 3, 2, 10, 15, 0, TimeSpan.Zero)));
         var routes = MatrixPages.Of(app).Select(page => page.Route).ToList();
-        string[] seeing = ["service-manager", "head-of-service", "information-governance-officer"];
+        // One of each reach: a case, a team, every child, a forum's seats.
+        string[] roles = ["social-worker", "practice-manager", "iro", "panel-administrator"];
         var wrong = new List<string>();
-        foreach (var role in MatrixRoles.All.Except(seeing))
+        foreach (var role in roles)
         {
             using var client = await PageClient.SignedInAs(app, role);
             foreach (var address in routes.SelectMany(route => Addresses(route, child)))
