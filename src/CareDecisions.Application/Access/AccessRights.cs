@@ -14,8 +14,8 @@ public sealed class AccessRights
     {
         isSystem = actor.IsSystem;
         this.matrix = matrix;
-        own = Expand(actor.Roles, matrix);
-        all = Expand(actor.Roles.Concat(actor.ActingRoles), matrix);
+        own = [.. actor.Roles.SelectMany(matrix.Lineage)];
+        all = [.. own, .. actor.ActingRoles.SelectMany(matrix.Lineage)];
     }
 
     /// <summary>The titles of standards' <c>responsible</c> that the actor answers to, in their own roles or acting for somebody.</summary>
@@ -65,19 +65,4 @@ public sealed class AccessRights
     public bool Decides(string permission) => isSystem
         || (matrix.Permissions.TryGetValue(permission, out var held)
             && held.Grants.Any(grant => all.Contains(grant.Role) && (grant.Mode is GrantMode.Decide or GrantMode.Approve)));
-
-    private static HashSet<string> Expand(IEnumerable<string> held, RoleMatrix matrix)
-    {
-        var expanded = new HashSet<string>();
-        foreach (var role in held)
-        {
-            var next = role;
-            while (next is not null && expanded.Add(next))
-            {
-                next = matrix.Roles.TryGetValue(next, out var known) ? known.Specialises : null;
-            }
-        }
-
-        return expanded;
-    }
 }

@@ -48,9 +48,8 @@ public sealed class StaffClaimsFactory(
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(StaffClaims.Authority, authority.Entry.Key));
         identity.AddClaim(new Claim(StaffClaims.DisplayName, user.DisplayName));
-        var today = clock.LondonToday();
-        var held = await db.RoleAssignments.AsNoTracking()
-            .Where(role => role.StaffId == user.Id && (role.Until == null || role.Until >= today))
+        var held = await db.RoleAssignments.AsNoTracking().HeldOn(clock.LondonToday())
+            .Where(role => role.StaffId == user.Id)
             .Select(role => new { role.RoleId, role.ActingForId })
             .Take(100)
             .ToListAsync();

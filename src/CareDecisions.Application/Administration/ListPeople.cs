@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
@@ -23,7 +24,7 @@ public static class ListPeople
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var today = Domain.Shared.LondonTime.LondonToday(clock);
+            var held = db.RoleAssignments.HeldOn(Domain.Shared.LondonTime.LondonToday(clock));
             var people = Narrow(query);
             var total = await people.CountAsync(cancellationToken);
             var ordered = query.Slice.Descending
@@ -38,19 +39,16 @@ public static class ListPeople
                     person.LastSignedInAt,
                     person.DisabledAt,
                     Team = db.Teams.Where(team => team.Id == person.TeamId).Select(team => team.Name).FirstOrDefault(),
-                    Roles = db.RoleAssignments
-                        .Where(held => held.StaffId == person.Id && (held.Until == null || held.Until >= today))
-                        .Select(held => held.RoleId).ToList(),
+                    Roles = held.Where(one => one.StaffId == person.Id).Select(one => one.RoleId).ToList(),
                 })
                 .AsNoTracking()
                 .ToListAsync(cancellationToken);
-            var titles = access.Pack.Roles.Roles;
             return new View(new Paged<Row>(
                 [.. found.Select(person => new Row(
                     person.Id,
                     person.DisplayName,
                     person.UserName!,
-                    [.. person.Roles.Distinct().Select(role => titles.TryGetValue(role, out var known) ? known.Name : role)],
+                    [.. person.Roles.Distinct().Select(access.Pack.Roles.NameOf)],
                     person.Team,
                     person.LastSignedInAt,
                     person.DisabledAt is not null))],

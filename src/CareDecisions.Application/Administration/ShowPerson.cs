@@ -90,7 +90,7 @@ public static class ShowPerson
                 })
                 .ToListAsync(cancellationToken);
             return [.. held.Select(one => new Held(
-                one.Id, one.RoleId, access.Pack.Roles.Roles.TryGetValue(one.RoleId, out var role) ? role.Name : one.RoleId, one.ActingFor, one.Until))];
+                one.Id, one.RoleId, access.Pack.Roles.NameOf(one.RoleId), one.ActingFor, one.Until))];
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class AlertMail(ProductAddress address)
             $"clock/{alert.ClockId}/{alert.State}/{alert.RecipientId}",
             email,
             $"{subject} (alert {reference})",
-            $"{sentence}\n\nSign in to see which: {address.Of($"alerts/open/{alert.Id}")}\n\nAlert {reference}. This message names nobody; please keep it so when you answer or forward it.\n",
+            $"{sentence}\n\nSign in to see which: {address.Of($"alerts/open/{alert.Id}")}\n\nAlert {reference}. {OutboxMessage.NamesNobody}",
             now);
     }
 
@@ -58,7 +58,7 @@ internal sealed class AlertMail(ProductAddress address)
         $"alerts/{letter.First[0].Id}",
         letter.Email,
         $"{letter.Count} deadlines are near or have passed",
-        $"{letter.Count} deadlines you answer for are near or have passed.\n\nSign in to see them: {address.Of("alerts")}\n\nThis message names nobody; please keep it so when you answer or forward it.\n",
+        $"{letter.Count} deadlines you answer for are near or have passed.\n\nSign in to see them: {address.Of("alerts")}\n\n{OutboxMessage.NamesNobody}",
         now);
 
     private sealed class Letter(string email)

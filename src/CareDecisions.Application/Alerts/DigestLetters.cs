@@ -20,7 +20,7 @@ internal sealed class DigestLetters(ProductAddress address, DateOnly today)
         $"digest/{today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{letter.Key}",
         letter.Value.Email,
         $"Deadlines on {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
-        string.Join("\n\n", letter.Value.Lines) + "\n\nThis message names nobody; please keep it so when you answer or forward it.\n",
+        string.Join("\n\n", letter.Value.Lines.Append(OutboxMessage.NamesNobody)),
         now))];
 
     private void Add(IEnumerable<Recipient> people, string heading, string path, Func<Recipient, IEnumerable<DigestCount>> theirs)

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed class Notices(CareDecisionsDb db, CaseAccess access, ProductAddres
             $"notice/{note.Key}/{person.Id}",
             person.Email!,
             note.Subject,
-            $"{note.Words}\n\nSign in to see it: {address.Of(note.Path)}\n\nThis message names nobody; please keep it so when you answer or forward it.\n",
+            $"{note.Words}\n\nSign in to see it: {address.Of(note.Path)}\n\n{OutboxMessage.NamesNobody}",
             now)));
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -41,18 +42,10 @@ public sealed class Notices(CareDecisionsDb db, CaseAccess access, ProductAddres
     public async Task<IReadOnlyList<Guid>> Holders(IEnumerable<string> roles, CancellationToken cancellationToken)
     {
         var wanted = roles.ToHashSet(StringComparer.Ordinal);
-        var held = access.Pack.Roles.Roles.Values.Where(role => Chain(role.Id).Any(wanted.Contains)).Select(role => role.Id).ToList();
-        var today = clock.LondonToday();
-        return await db.RoleAssignments.Where(one => held.Contains(one.RoleId) && (one.Until == null || one.Until >= today))
+        var matrix = access.Pack.Roles;
+        var held = matrix.Roles.Keys.Where(role => matrix.Lineage(role).Any(wanted.Contains)).ToList();
+        return await db.RoleAssignments.HeldOn(clock.LondonToday()).Where(one => held.Contains(one.RoleId))
             .Select(one => one.StaffId).Distinct().OrderBy(id => id).Take(Most).ToListAsync(cancellationToken);
-    }
-
-    private IEnumerable<string> Chain(string role)
-    {
-        for (string? next = role; next is not null; next = access.Pack.Roles.Roles.GetValueOrDefault(next)?.Specialises)
-        {
-            yield return next;
-        }
     }
 }
 

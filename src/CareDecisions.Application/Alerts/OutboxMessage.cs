@@ -14,6 +14,9 @@ public sealed class OutboxMessage : IOwnedByAuthority
     public const int SubjectLength = 200;
     public const int ErrorLength = 500;
 
+    /// <summary>What every e-mail ends with.</summary>
+    internal const string NamesNobody = "This message names nobody; please keep it so when you answer or forward it.\n";
+
     /// <summary>Not sent, and it has failed at least once: somebody should look.</summary>
     public static readonly Expression<Func<OutboxMessage, bool>> IsStuck = message => message.SentAt == null && message.LastError != null;
 

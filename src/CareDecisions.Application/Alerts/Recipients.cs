@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Shared;
@@ -30,9 +31,8 @@ internal sealed class Recipients(CareDecisionsDb db, CaseAccess access, TimeProv
             .Where(role => role.Home == home && new AccessRights(new Actor { Name = role.Name, Roles = [role.Id] }, matrix).Has(permission))
             .Select(role => role.Id)
             .ToList();
-        var today = clock.LondonToday();
-        var holders = db.RoleAssignments
-            .Where(held => roles.Contains(held.RoleId) && (held.Until == null || held.Until >= today))
+        var holders = db.RoleAssignments.HeldOn(clock.LondonToday())
+            .Where(held => roles.Contains(held.RoleId))
             .Select(held => held.StaffId);
         return await db.Users.AsNoTracking()
             .Where(person => person.DisabledAt == null && holders.Contains(person.Id))

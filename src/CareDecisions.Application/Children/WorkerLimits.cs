@@ -19,9 +19,8 @@ public sealed class WorkerLimits(CareDecisionsDb db, CaseAccess access, TimeProv
     public IQueryable<Guid> NewlyQualifiedWorkers()
     {
         var roles = access.Pack.Roles.Roles.Values.Where(role => role.Titles.Contains(NewlyQualified)).Select(role => role.Id).ToList();
-        var today = clock.LondonToday();
-        return db.RoleAssignments
-            .Where(held => roles.Contains(held.RoleId) && held.ActingForId == null && (held.Until == null || held.Until >= today))
+        return db.RoleAssignments.HeldOn(clock.LondonToday())
+            .Where(held => roles.Contains(held.RoleId) && held.ActingForId == null)
             .Select(held => held.StaffId);
     }
 

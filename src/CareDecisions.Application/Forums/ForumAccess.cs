@@ -55,7 +55,7 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
 
     /// <summary>Names of roles, for people.</summary>
     public IReadOnlyList<string> Names(IEnumerable<string> roles) =>
-        [.. roles.Select(role => access.Pack.Roles.Roles.TryGetValue(role, out var known) ? known.Name : role).Distinct()];
+        [.. roles.Select(access.Pack.Roles.NameOf).Distinct()];
 
     /// <summary>The requests the actor may open: of children they may see, and those that have come to a forum they sit in.</summary>
     public IQueryable<ForumRequest> Requests()

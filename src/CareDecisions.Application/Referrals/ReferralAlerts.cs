@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
@@ -39,17 +40,16 @@ public sealed class ReferralAlerts(CareDecisionsDb db, CaseAccess access, Produc
             $"referral/{id}/{person.Id}",
             person.Email!,
             "A referral needs a manager now",
-            $"A referral has come in that says a child needs protecting now.\n\nSign in to see it: {address.Of($"referrals/{id}")}\n\nThis message names nobody; please keep it so when you answer or forward it.\n",
+            $"A referral has come in that says a child needs protecting now.\n\nSign in to see it: {address.Of($"referrals/{id}")}\n\n{OutboxMessage.NamesNobody}",
             now)));
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private IQueryable<Accounts.StaffMember> Managers()
+    private IQueryable<StaffMember> Managers()
     {
         var grants = access.Pack.Roles.Permissions[Permission.DecideReferral].Grants;
         var roles = grants.Where(grant => grant.Mode is GrantMode.Decide or GrantMode.Approve).Select(grant => grant.Role).Distinct().ToList();
-        var day = clock.LondonToday();
-        return db.Users.AsNoTracking().Where(person => person.DisabledAt == null
-            && db.RoleAssignments.Any(held => held.StaffId == person.Id && roles.Contains(held.RoleId) && (held.Until == null || held.Until >= day)));
+        var held = db.RoleAssignments.HeldOn(clock.LondonToday()).Where(one => roles.Contains(one.RoleId));
+        return db.Users.AsNoTracking().Where(person => person.DisabledAt == null && held.Any(one => one.StaffId == person.Id));
     }
 }

@@ -58,13 +58,8 @@ public static class ShowRestriction
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
 
-        private IReadOnlyList<string> Roles()
-        {
-            var matrix = access.Pack.Roles;
-            return [.. access.RolesThatHold(Permission.ViewRestricted)
-                .Select(id => matrix.Roles.TryGetValue(id, out var role) ? role.Name : id)
-                .Distinct().Order(StringComparer.CurrentCulture)];
-        }
+        private IReadOnlyList<string> Roles() =>
+            [.. access.RolesThatHold(Permission.ViewRestricted).Select(access.Pack.Roles.NameOf).Distinct().Order(StringComparer.CurrentCulture)];
 
         private Task<List<Listed>> Allowed(ChildId id, DateTimeOffset now, CancellationToken cancellationToken) => (
             from grant in db.RestrictedGrants

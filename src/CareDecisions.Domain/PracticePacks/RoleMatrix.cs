@@ -9,6 +9,19 @@ public sealed record RoleMatrix(
 {
     /// <summary>Rules that keep two acts in two pairs of hands.</summary>
     public IReadOnlyList<SeparationRule> SeparationOfDuties { get; init; } = [];
+
+    /// <summary>A role's name for people; its id where the pack has no such role.</summary>
+    public string NameOf(string role) => Roles.TryGetValue(role, out var known) ? known.Name : role;
+
+    /// <summary>The role and those whose grants it inherits, nearest first; each once, also where they go round in a circle.</summary>
+    public IEnumerable<string> Lineage(string role)
+    {
+        var seen = new HashSet<string>();
+        for (string? next = role; next is not null && seen.Add(next); next = Roles.GetValueOrDefault(next)?.Specialises)
+        {
+            yield return next;
+        }
+    }
 }
 
 /// <summary>One rule of separation.</summary>

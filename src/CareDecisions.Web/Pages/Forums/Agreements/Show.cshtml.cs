@@ -27,7 +27,7 @@ public sealed class ShowModel(ISender sender, CaseAccess access, TimeProvider cl
     [BindProperty]
     public string? Reason { get; set; }
 
-    public string RoleName(AgreementStep step) => access.Pack.Roles.Roles.TryGetValue(step.Role!, out var role) ? role.Name : step.Role!;
+    public string RoleName(AgreementStep step) => access.Pack.Roles.NameOf(step.Role!);
 
     public string? Answer(Question question)
     {
