@@ -14,6 +14,14 @@ namespace CareDecisions.Application.Forums;
 public sealed class AgreementHearing(
     CareDecisionsDb db, ForumAccess forums, ForumRequests requests, RecordTemplates templates, RecordSteps steps, Notices notices)
 {
+    /// <summary>The request on which the meeting hears an agreement, and that meeting, as far as there are any yet; to be read only.</summary>
+    public async Task<(ForumRequest? Request, ForumMeeting? Meeting)> Of(OutsideAgreement agreement, CancellationToken cancellationToken)
+    {
+        var request = await db.ForumRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == agreement.RequestId, cancellationToken);
+        var meeting = request?.MeetingId is { } id ? await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) : null;
+        return (request, meeting);
+    }
+
     /// <summary>Begins the request for the next meeting; nothing where the terms bring the agreement to none.</summary>
     public async Task Raise(OutsideAgreement agreement, AgreementTerms terms, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public static class ChaseAgreements
 
     public sealed record Command : ICommand<int>;
 
-    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, FollowUps followUps, Notices notices, TimeProvider clock) : IRequestHandler<Command, Result<int>>
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, FollowUps followUps, AgreementHearing hearing, Notices notices, TimeProvider clock) : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -48,8 +48,7 @@ public static class ChaseAgreements
             }
 
             var steps = await db.AgreementSteps.AsNoTracking().Where(step => step.AgreementId == agreement.Id).OrderBy(step => step.At).Take(100).ToListAsync(cancellationToken);
-            var request = await db.ForumRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == agreement.RequestId, cancellationToken);
-            var meeting = request?.MeetingId is { } id ? await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) : null;
+            var (request, meeting) = await hearing.Of(agreement, cancellationToken);
             var late = (await followUps.Of(agreement, terms, steps, (request, meeting), cancellationToken)).Where(step => step is { IsLate: true, DoneAt: null }).ToList();
             var people = steps.Where(step => step.Role is not null).Select(step => step.ById).Append(worker).OfType<Guid>().ToList();
             foreach (var step in late)

@@ -59,8 +59,7 @@ public static class EndAgreement
 
         private async Task<string> Next(OutsideAgreement agreement, AgreementTerms terms, CancellationToken cancellationToken)
         {
-            var request = await db.ForumRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == agreement.RequestId, cancellationToken);
-            var meeting = request?.MeetingId is { } id ? await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) : null;
+            var (request, meeting) = await hearing.Of(agreement, cancellationToken);
             return hearing.Next(terms, request, meeting);
         }
 

@@ -70,8 +70,7 @@ public static class ShowAgreement
 
             var steps = await db.AgreementSteps.AsNoTracking().Where(step => step.AgreementId == agreement.Id)
                 .OrderBy(step => step.At).Take(100).ToListAsync(cancellationToken);
-            var request = await db.ForumRequests.AsNoTracking().SingleOrDefaultAsync(one => one.Id == agreement.RequestId, cancellationToken);
-            var meeting = request?.MeetingId is { } id ? await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken) : null;
+            var (request, meeting) = await hearing.Of(agreement, cancellationToken);
             var signed = steps.Where(step => step.Role is not null).ToList();
             IReadOnlyList<string> missing = agreement.State == AgreementState.Draft
                 ? Signatures.StillToSign(terms.Kind.Mode, terms.Kind.Roles, [.. signed.Select(step => step.Role!)]) : [];

@@ -54,12 +54,11 @@ public static class OpenInEmergency
 
             var reason = command.Reason!.Trim();
             var until = await Grant(child.Id, me, reason, clock.GetUtcNow().AddHours(command.Hours!.Value), cancellationToken);
-            await audit.Append(new ChangeToAudit(nameof(OpenInEmergency), AuditKind.Change) { ChildId = child.Id, Reason = reason }, cancellationToken);
             await notices.Tell(
                 await Owners(child, me, cancellationToken),
                 Told(child, me, until),
                 cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await audit.Append(new ChangeToAudit(nameof(OpenInEmergency), AuditKind.Change) { ChildId = child.Id, Reason = reason }, cancellationToken);
             return new Opened(child.Id, until);
         }
 
