@@ -82,6 +82,8 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<TemplateEdition> TemplateEditions => Set<TemplateEdition>();
 
+    public DbSet<TemplateDraft> TemplateDrafts => Set<TemplateDraft>();
+
     public DbSet<Referral> Referrals => Set<Referral>();
 
     public DbSet<ReferralChild> ReferralChildren => Set<ReferralChild>();

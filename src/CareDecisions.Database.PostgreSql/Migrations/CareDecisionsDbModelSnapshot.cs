@@ -2584,6 +2584,36 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.ToTable("RivalAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Domain.Records.TemplateDraft", b =>
+                {
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TemplateId")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AuthorityId", "TemplateId");
+
+                    b.ToTable("TemplateDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Domain.Records.TemplateEdition", b =>
                 {
                     b.Property<Guid>("AuthorityId")

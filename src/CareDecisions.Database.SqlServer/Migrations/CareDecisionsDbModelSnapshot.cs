@@ -2586,6 +2586,36 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.ToTable("RivalAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Domain.Records.TemplateDraft", b =>
+                {
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TemplateId")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AuthorityId", "TemplateId");
+
+                    b.ToTable("TemplateDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Domain.Records.TemplateEdition", b =>
                 {
                     b.Property<Guid>("AuthorityId")

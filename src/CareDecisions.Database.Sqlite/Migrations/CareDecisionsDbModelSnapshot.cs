@@ -2572,6 +2572,36 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.ToTable("RivalAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Domain.Records.TemplateDraft", b =>
+                {
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TemplateId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AuthorityId", "TemplateId");
+
+                    b.ToTable("TemplateDrafts", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Domain.Records.TemplateEdition", b =>
                 {
                     b.Property<Guid>("AuthorityId")
