@@ -1,8 +1,8 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Data;
-using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Application.People;
+using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.People;

@@ -5,7 +5,6 @@ using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.PracticePacks;
-using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Children;

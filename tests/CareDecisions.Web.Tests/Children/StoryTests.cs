@@ -1,9 +1,6 @@
-using CareDecisions.Application.Data;
-using CareDecisions.Domain.Children;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Web.Tests.Children;
 
