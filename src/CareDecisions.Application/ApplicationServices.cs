@@ -57,6 +57,8 @@ public static class ApplicationServices
         services.AddScoped<AssessmentAccess>();
         services.AddScoped<AssessmentTimeframes>();
         services.AddScoped<EventCorrections>();
+        services.AddScoped<ChildStories>();
+        services.AddScoped<SignificantEntries>();
         services.AddScoped<ClockKeeper>();
         services.AddScoped<People.ChildPeople>();
         services.AddSingleton<Engines>();

@@ -6,6 +6,7 @@ public static class Permission
     public const string ViewCase = "case.view";
     public const string RecordEvent = "case.record-event";
     public const string CorrectEvent = "case.correct-event";
+    public const string CurateChronology = "chronology.curate";
     public const string WriteRecord = "record.write";
     public const string ReviewRecord = "record.review";
     public const string SearchCases = "case.search";

@@ -24,13 +24,17 @@ internal sealed class Recipients(CareDecisionsDb db, CaseAccess access, TimeProv
     public Task<IReadOnlyList<Recipient>> HeadsOfService(CancellationToken cancellationToken) =>
         HoldersOf(RoleHome.Authority, Permission.OverseeAuthority, cancellationToken);
 
+    /// <summary>Ids of the roles whose day starts there and that hold the permission: a team's managers, say.</summary>
+    public static IReadOnlyList<string> RolesAt(RoleMatrix matrix, RoleHome home, string permission) =>
+    [
+        .. matrix.Roles.Values
+            .Where(role => role.Home == home && new AccessRights(new Actor { Name = role.Name, Roles = [role.Id] }, matrix).Has(permission))
+            .Select(role => role.Id),
+    ];
+
     private async Task<IReadOnlyList<Recipient>> HoldersOf(RoleHome home, string permission, CancellationToken cancellationToken)
     {
-        var matrix = access.Pack.Roles;
-        var roles = matrix.Roles.Values
-            .Where(role => role.Home == home && new AccessRights(new Actor { Name = role.Name, Roles = [role.Id] }, matrix).Has(permission))
-            .Select(role => role.Id)
-            .ToList();
+        var roles = RolesAt(access.Pack.Roles, home, permission);
         var holders = db.RoleAssignments.HeldOn(clock.LondonToday())
             .Where(held => roles.Contains(held.RoleId))
             .Select(held => held.StaffId);

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using CareDecisions.Application.Accounts;
 using CareDecisions.Application.People;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CareDecisions.Application.Children;
@@ -35,6 +37,7 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>
             summary.Property(one => one.LegalStatusCode).HasMaxLength(4);
             summary.Property(one => one.PlanType).HasMaxLength(20);
             summary.Property(one => one.PlacementType).HasMaxLength(30);
+            summary.Property(one => one.Standing).HasConversion(facts => Write(facts), json => Read(json), StandingComparer());
             summary.Property(one => one.LastSeenBy).HasMaxLength(CaseEvent.NameLength);
         });
         builder.HasOne<Team>().WithMany().HasForeignKey(child => child.TeamId).OnDelete(DeleteBehavior.Restrict);
@@ -45,4 +48,15 @@ internal sealed class ChildMapping : IEntityTypeConfiguration<Child>
         builder.HasIndex(child => new { child.AuthorityId, child.FamilyName, child.GivenName });
         builder.HasIndex(child => new { child.AuthorityId, child.DateOfBirth });
     }
+
+    private static string Write(IReadOnlyList<StandingFact> facts) => facts.Count == 0 ? "[]" : JsonSerializer.Serialize(facts);
+
+    private static IReadOnlyList<StandingFact> Read(string json) =>
+        json.Length <= 2 ? [] : JsonSerializer.Deserialize<List<StandingFact>>(json)!;
+
+    // What is worked out anew and comes to the same is no change of the child.
+    private static ValueComparer<IReadOnlyList<StandingFact>> StandingComparer() => new(
+        (one, other) => ReferenceEquals(one, other) || (one != null && other != null && one.SequenceEqual(other)),
+        facts => facts.Count,
+        facts => facts);
 }

@@ -59,6 +59,12 @@ public sealed class EventCorrections(CareDecisionsDb db, CaseAccess access, Curr
             SourceKey = form is { } id ? CaseEvent.FormKey(id) : null,
         });
         db.CaseEvents.Add(added);
+        if (!later.IsWithdrawal
+            && await db.SignificantEvents.SingleOrDefaultAsync(one => one.EventId == earlier.Id, cancellationToken) is { } told)
+        {
+            told.Follow(added.Id);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await clocks.Recompute([earlier.ChildId], null, cancellationToken);
         return added.Id;

@@ -4,7 +4,7 @@ using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
-using CareDecisions.Domain.Shared;
+using CareDecisions.Domain.PracticePacks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Children;
@@ -15,7 +15,6 @@ public static class ShowChild
 {
     private const int MostClocks = 200;
     private const int LatestEvents = 10;
-    private const int MostEmergencies = 10;
 
     public sealed record Query(ChildId Id) : IQuery<View>;
 
@@ -28,6 +27,14 @@ public static class ShowChild
         IReadOnlyList<OpenedInEmergency> Emergencies,
         DateTimeOffset AsOf) : INamesChildren
     {
+        public required ChildStory Story { get; init; }
+
+        /// <summary>Meetings arranged that are still to come, the soonest first.</summary>
+        public required IReadOnlyList<ChronologyEntry> Arranged { get; init; }
+
+        /// <summary>The open clock of the next review of the child's plan or care; <see langword="null"/>: none.</summary>
+        public required ClockRow? NextReview { get; init; }
+
         public IReadOnlyList<ChildId> NamedChildren => [Child.Id, .. Relatives.Select(relative => relative.Id)];
     }
 
@@ -37,14 +44,13 @@ public static class ShowChild
     /// <param name="IsReversed">True where the kind says what this page's child is to the relative.</param>
     public sealed record RelatedChild(ChildId Id, string Name, RelationshipKind Kind, bool IsReversed);
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ChildStories stories, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var visible = access.Children(Permission.ViewCase);
             var now = clock.GetUtcNow();
-            var banner = await ChildBanners.Find(db, visible, query.Id, now.LondonDate(), cancellationToken);
-            if (banner is null)
+            if (await stories.Find(query.Id, cancellationToken) is not { } found)
             {
                 return Result<View>.NotFound;
             }
@@ -52,24 +58,21 @@ public static class ShowChild
             var open = db.Clocks.Where(one => one.ChildId == query.Id && one.Outcome == null);
             var clocks = await ClockRows.Page(
                 db, open, visible, new ClockPage(new Slice { IsWhole = true, Most = MostClocks }, access.Pack, now), cancellationToken);
+            var (latest, arranged) = await Chronology.LatestAndArranged(db, query.Id, (LatestEvents, now), cancellationToken);
             return new View(
-                banner,
+                found.Banner,
                 clocks.Rows,
                 clocks.Total,
-                await Chronology.WithRights(
-                    await Chronology.Latest(db, query.Id, LatestEvents, cancellationToken), query.Id, access, cancellationToken),
+                found.Story.MayCorrect ? Chronology.Correctable(latest, access) : latest,
                 await Relatives(query.Id, visible, cancellationToken),
-                banner.IsRestricted ? await Emergencies(query.Id, now, cancellationToken) : [],
-                now);
+                found.Emergencies,
+                now)
+            {
+                Story = found.Story,
+                Arranged = arranged,
+                NextReview = clocks.Rows.FirstOrDefault(row => access.Pack.FindStandard(row.StandardId)?.SatisfiedBy.Any(ReviewEvents.All.Contains) == true),
+            };
         }
-
-        private async Task<IReadOnlyList<OpenedInEmergency>> Emergencies(ChildId id, DateTimeOffset now, CancellationToken cancellationToken) => await (
-            from grant in db.RestrictedGrants
-            where grant.ChildId == id && grant.Until > now
-            join person in db.Users on grant.StaffId equals person.Id
-            orderby grant.Until descending
-            select new OpenedInEmergency(person.DisplayName, grant.Reason, grant.Until!.Value))
-            .AsNoTracking().Take(MostEmergencies).ToListAsync(cancellationToken);
 
         private async Task<IReadOnlyList<RelatedChild>> Relatives(ChildId id, IQueryable<Child> visible, CancellationToken cancellationToken)
         {

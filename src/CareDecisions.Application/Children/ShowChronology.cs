@@ -7,11 +7,11 @@ using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Application.Children;
 
-/// <summary>Everything that happened to a child, latest first, page by page.</summary>
+/// <summary>What happened to a child, page by page: everything, or what is asked for.</summary>
 [Requires(Permission.ViewCase)]
 public static class ShowChronology
 {
-    public sealed record Query(ChildId Id, Slice Slice, string? Type = null) : IQuery<View>;
+    public sealed record Query(ChildId Id, Slice Slice, ChronologyFilter? Filter = null) : IQuery<View>;
 
     public sealed record View(ChildBanner Child, Paged<ChronologyEntry> Events) : INamesChildren
     {
@@ -29,13 +29,9 @@ public static class ShowChronology
                 return Result<View>.NotFound;
             }
 
-            var events = db.CaseEvents.Where(one => one.ChildId == query.Id);
-            if (query.Type is { } type)
-            {
-                events = events.Where(one => one.Type == type);
-            }
-
-            var page = await Chronology.Page(db, events, query.Slice, cancellationToken);
+            var filter = query.Filter ?? new ChronologyFilter();
+            var events = filter.Of(db, query.Id, access.Pack.Vocabulary);
+            var page = await Chronology.Page(db, events, (query.Slice, filter.OldestFirst), cancellationToken);
             return new View(banner, page with { Rows = await Chronology.WithRights(page.Rows, query.Id, access, cancellationToken) });
         }
     }

@@ -42,6 +42,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
+    public DbSet<SignificantEvent> SignificantEvents => Set<SignificantEvent>();
+
+    public DbSet<SignificantStep> SignificantSteps => Set<SignificantStep>();
+
     public DbSet<StoredClock> Clocks => Set<StoredClock>();
 
     public DbSet<ClockDigest> ClockDigests => Set<ClockDigest>();

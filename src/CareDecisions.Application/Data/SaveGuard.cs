@@ -17,7 +17,7 @@ namespace CareDecisions.Application.Data;
 /// </summary>
 public sealed class SaveGuard : SaveChangesInterceptor
 {
-    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent), typeof(Domain.Records.RecordCopy), typeof(Domain.Forums.ForumSignature), typeof(Domain.Forums.ForumDecision)];
+    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent), typeof(Domain.Children.SignificantStep), typeof(Domain.Records.RecordCopy), typeof(Domain.Forums.ForumSignature), typeof(Domain.Forums.ForumDecision)];
 
     private static readonly HashSet<Type> NotAudited =
     [
@@ -29,7 +29,7 @@ public sealed class SaveGuard : SaveChangesInterceptor
         ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "Value", "Data", "SearchText", "ProtectedFields", "AnswerText", "AnswersText",
          "ReferrerName", "ReferrerPost", "ReferrerAgency", "ReferrerContact", "Reported", "ServiceWanted", "OtherProfessionals",
          "WithoutConsentBecause", "DecisionReason", "Analysis", "Letter", "HandoverNote", "What", "Found",
-         "LateBecause", "NextStepNote", "Given", "ToWhom", "Response", "Corrections"];
+         "LateBecause", "NextStepNote", "Given", "ToWhom", "Response", "Corrections", "Synopsis", "OutcomeInWords"];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {

@@ -15,6 +15,7 @@ internal static class CaseSummaries
         var gone = events.Where(one => one.SupersedesId is not null).Select(one => one.SupersedesId!.Value).ToHashSet();
         var facts = new Dictionary<string, string>();
         CaseEvent? seen = null;
+        var standing = new StandingFacts();
         var summary = new CaseSummary { EventCount = events.Count };
         foreach (var one in events.Where(one => !gone.Contains(one.Id) && !one.IsWithdrawal).OrderBy(one => one.HappenedAt))
         {
@@ -24,6 +25,7 @@ internal static class CaseSummaries
             }
 
             seen = SeenBy.Contains(one.Type) ? one : seen;
+            standing.Take(one, isSeeing: seen == one);
             summary = Follow(summary, one.Type);
             if (EndsPlan.Contains(one.Type))
             {
@@ -34,6 +36,7 @@ internal static class CaseSummaries
 
         return summary with
         {
+            Standing = standing.All,
             PlanType = Text(facts, "plan.type") ?? summary.PlanType,
             PlanLevel = Text(facts, "plan.level") is { } level && int.TryParse(level, CultureInfo.InvariantCulture, out var number) ? number : null,
             PlacementType = summary.IsLookedAfter ? Text(facts, "placement.type") : null,

@@ -1170,6 +1170,10 @@ namespace CareDecisions.Database.Sqlite.Migrations
                             b1.Property<string>("PlanType")
                                 .HasMaxLength(20)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");
@@ -1285,6 +1289,116 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.HasIndex("AuthorityId", "ChildId");
 
                     b.ToTable("Restrictions", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Children.SignificantEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTakenOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MarkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeInWords")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Steps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Synopsis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("AuthorityId", "ChildId");
+
+                    b.HasIndex("AuthorityId", "EventId")
+                        .IsUnique();
+
+                    b.ToTable("SignificantEvents", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Children.SignificantStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutcomeInWords")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignificantEventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Synopsis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignificantEventId");
+
+                    b.HasIndex("AuthorityId", "SignificantEventId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("SignificantSteps", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Deadlines.StoredClock", b =>
@@ -3124,6 +3238,30 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.HasOne("CareDecisions.Domain.Children.Child", null)
                         .WithMany()
                         .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Children.SignificantEvent", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareDecisions.Domain.Children.CaseEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Children.SignificantStep", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Children.SignificantEvent", null)
+                        .WithMany()
+                        .HasForeignKey("SignificantEventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -24,6 +24,9 @@ public sealed record CaseSummary
     /// <summary><see langword="null"/>: not said.</summary>
     public bool? LastSeenAlone { get; init; }
 
+    /// <summary>What holds now, each with the event that made it so. In no order; a name at most once.</summary>
+    public IReadOnlyList<StandingFact> Standing { get; init; } = [];
+
     /// <summary>Events counted, so that a page can say how long the story is.</summary>
     public int EventCount { get; init; }
 }

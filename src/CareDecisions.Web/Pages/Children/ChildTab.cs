@@ -3,7 +3,7 @@ namespace CareDecisions.Web.Pages.Children;
 /// <summary>The pages of a child's record that stand side by side.</summary>
 public enum ChildTab
 {
-    Clocks,
+    Story,
     Chronology,
     Records,
     People,

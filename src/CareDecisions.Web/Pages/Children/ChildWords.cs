@@ -45,6 +45,14 @@ public static class ChildWords
         return summary.PlanLevel is { } level ? $"{plan}, level {level}" : plan;
     }
 
+    public static string Of(SignificantStepKind kind) => kind switch
+    {
+        SignificantStepKind.Marked => "Marked as significant",
+        SignificantStepKind.Reworded => "Told in other words",
+        SignificantStepKind.TakenOut => "Taken out",
+        _ => "Put back",
+    };
+
     /// <summary>"Initial conference held" for InitialConferenceHeld.</summary>
     public static string Event(string type)
     {
