@@ -1,6 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Lists;
+using CareDecisions.Application.People;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Shared;
@@ -31,9 +32,6 @@ public static class ShowFamilyChronology
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
-        private static readonly RelationshipKind[] Near =
-            [RelationshipKind.Sibling, RelationshipKind.HalfSibling, RelationshipKind.StepSibling, RelationshipKind.SameHousehold];
-
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var visible = access.Children(Permission.ViewCase);
@@ -68,9 +66,7 @@ public static class ShowFamilyChronology
 
         private async Task<IReadOnlyList<Member>> Siblings(ChildId id, IQueryable<Child> visible, CancellationToken cancellationToken)
         {
-            var others = db.Relationships.Where(tie => Near.Contains(tie.Kind) && tie.ChildId == id && tie.OtherChildId != null && tie.Until == null)
-                .Select(tie => tie.OtherChildId!.Value)
-                .Union(db.Relationships.Where(tie => Near.Contains(tie.Kind) && tie.OtherChildId == id && tie.Until == null).Select(tie => tie.ChildId));
+            var others = db.SiblingsOf(id);
             var found = await visible.AsNoTracking()
                 .Where(child => others.Contains(child.Id) && child.Id != id)
                 .OrderBy(child => child.DateOfBirth).ThenBy(child => child.Id)

@@ -1,5 +1,6 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.People;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,6 @@ public sealed class Siblings(CareDecisionsDb db, CaseAccess access)
 {
     public const int Most = 20;
 
-    private static readonly RelationshipKind[] Kinds =
-        [RelationshipKind.Sibling, RelationshipKind.HalfSibling, RelationshipKind.StepSibling, RelationshipKind.SameHousehold];
-
     /// <param name="OpenRecord">The child's open record of the same form; <see langword="null"/>: none.</param>
     /// <param name="IsCopy">True where that one was copied from this record.</param>
     public sealed record Sibling(ChildId Id, string Name, DateOnly? DateOfBirth, RecordId? OpenRecord, bool IsCopy);
@@ -21,9 +19,9 @@ public sealed class Siblings(CareDecisionsDb db, CaseAccess access)
     /// <summary>Open children only, and only those whom the actor may write about.</summary>
     public async Task<IReadOnlyList<Sibling>> Of(CaseRecord record, CancellationToken cancellationToken)
     {
+        var others = db.SiblingsOf(record.ChildId);
         var found = await access.Children(Permission.WriteRecord).AsNoTracking()
-            .Where(child => child.IsOpen && child.Id != record.ChildId && db.Relationships.Any(tie => tie.Until == null && Kinds.Contains(tie.Kind)
-                && ((tie.ChildId == record.ChildId && tie.OtherChildId == child.Id) || (tie.ChildId == child.Id && tie.OtherChildId == record.ChildId))))
+            .Where(child => child.IsOpen && child.Id != record.ChildId && others.Contains(child.Id))
             .OrderBy(child => child.DateOfBirth).ThenBy(child => child.Id)
             .Take(Most)
             .Select(child => new

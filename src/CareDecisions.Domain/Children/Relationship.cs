@@ -19,6 +19,10 @@ public sealed class Relationship : IOwnedByAuthority, IVersioned
         RelationshipKind.Mother, RelationshipKind.Father, RelationshipKind.Cousin, RelationshipKind.OtherRelative,
     ];
 
+    /// <summary>Children who are brought up together or are brothers and sisters.</summary>
+    public static IReadOnlyList<RelationshipKind> OfSiblings { get; } =
+        [RelationshipKind.Sibling, RelationshipKind.HalfSibling, RelationshipKind.StepSibling, RelationshipKind.SameHousehold];
+
     private Relationship()
     {
     }
