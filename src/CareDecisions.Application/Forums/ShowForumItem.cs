@@ -33,6 +33,9 @@ public static class ShowForumItem
         bool MayRecord,
         Outside? Outside) : INamesChildren
     {
+        /// <summary>What the forum lacks to decide; <see langword="null"/>: nothing, or its terms set no number.</summary>
+        public string? NoQuorum { get; init; }
+
         public IReadOnlyList<ChildId> NamedChildren => [Request.ChildId];
     }
 
@@ -41,7 +44,7 @@ public static class ShowForumItem
     /// <param name="IsMine">The reader was one of them: whoever agreed outside may sit here only where the authority allows it.</param>
     public sealed record Outside(AgreementId Id, DateTimeOffset AgreedAt, IReadOnlyList<string> By, bool IsMine);
 
-    internal sealed class Handler(CurrentActor actor, CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CurrentActor actor, CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests, MeetingPeople people) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -67,7 +70,10 @@ public static class ShowForumItem
                 forums.Policy.Words.Lists.GetValueOrDefault("placement_types", []),
                 [.. forum.DecisionFields.Where(field => DecisionColumns.Of(field) is null).Select(field => field.Rule.Text)],
                 request.State == RequestState.OnAgenda && forums.Sits(forum) && access.Rights.Has(Permission.RecordForumDecision),
-                await AgreedOutside(request.Id, cancellationToken));
+                await AgreedOutside(request.Id, cancellationToken))
+            {
+                NoQuorum = await people.MissingFor(forum, meeting, request.Id, cancellationToken),
+            };
         }
 
         private async Task<Outside?> AgreedOutside(ForumRequestId id, CancellationToken cancellationToken)

@@ -83,11 +83,29 @@ public sealed class PanelMeetingTests(SeededProduct product) : Journey(product)
     private static async Task Run(Visitor visitor, TestPerson administrator, TestChild child, ForumMeetingId meeting)
     {
         await Arrive(visitor, administrator);
+        await visitor.Open($"/forums/{Forum}/members", "Members");
+        await Type(visitor, "Name", "Ada Minutetaker");
+        await visitor.Page.Locator("main select[name=SitsAs]").SelectOptionAsync("Administrator");
+        await Type(visitor, "From.Day", "1");
+        await Type(visitor, "From.Month", "3");
+        await Type(visitor, "From.Year", "2026");
+        await visitor.Press("Name them", "Members");
+        await visitor.Sees("Ada Minutetaker is named");
         await visitor.Open($"/forums/meetings/{meeting}", "12 March 2026");
         await visitor.Page.Locator("form", new() { HasText = child.Name }).GetByRole(Microsoft.Playwright.AriaRole.Button).First.ClickAsync();
         await visitor.Reach("12 March 2026");
         await visitor.Page.Locator("main form[action*=Close] button").ClickAsync();
         await visitor.Sees("1 item is not decided.");
+        await visitor.Follow("Who came", "Who came");
+        await Check(visitor, "Lines[0].Mark", "Present");
+        await visitor.Press("Save", "Who came");
+        await visitor.Sees("Attendance is saved");
+        await visitor.Open($"/forums/meetings/{meeting}", "12 March 2026");
+        await visitor.Follow(child.Name, Asked);
+        await visitor.Follow("Who comes for it", "Who comes for this item");
+        await Type(visitor, "Name", "Wyn Panelwriter");
+        await visitor.Press("Ask them to come", "Who comes for this item");
+        await visitor.Sees("Wyn Panelwriter is asked to come");
         await visitor.Follow(child.Name, Asked);
         await Check(visitor, "Form.Outcome", "agreed");
         await Type(visitor, "Form.Reasons", "No other way to keep the child safe");
@@ -99,6 +117,8 @@ public sealed class PanelMeetingTests(SeededProduct product) : Journey(product)
         await visitor.Press("Record the decision", "12 March 2026");
         await visitor.Press("Close the meeting", "12 March 2026");
         await visitor.Sees("The meeting is closed");
+        await visitor.Follow("Minutes", "Minutes of");
+        await visitor.Sees("No other way to keep the child safe");
     }
 
     private static async Task Read(Visitor visitor, TestPerson worker, TestChild child)

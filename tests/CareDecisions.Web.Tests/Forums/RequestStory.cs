@@ -1,8 +1,13 @@
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Records;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Records;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Web.Tests.Forums;
 
@@ -114,6 +119,25 @@ internal sealed class RequestStory
         }
 
         return there.Id;
+    });
+
+    /// <summary>A request of this child on an agenda, as if everything before had been done.</summary>
+    public static Task<ForumRequestId> Placed(CareDecisionsApp app, TestChild child, ForumMeetingId meeting, int place, TestPerson? author = null) => app.In(Authority, async services =>
+    {
+        var template = services.GetRequiredService<IPackLibrary>().Get(Authority).Forums.FormOf(Forum, "dec.resource-package")!;
+        var db = services.GetRequiredService<CareDecisionsDb>();
+        await services.GetRequiredService<RecordTemplates>().Keep(template, CancellationToken.None);
+        var at = app.Clock.GetUtcNow();
+        var record = new CaseRecord(RecordId.New(), child.Id, template, new CaseRecord.Step(author?.Id, author?.Name ?? "Test", at));
+        db.Records.Add(record);
+        await db.SaveChangesAsync();
+        var request = new ForumRequest(ForumRequestId.New(), record, Forum, "dec.resource-package");
+        request.Submit(meeting, at);
+        request.Approve(at);
+        request.PutOnAgenda(meeting, place, 20);
+        db.ForumRequests.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
     });
 
     private static Dictionary<string, string> Answers(PageAnswer section)
