@@ -110,6 +110,8 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
 
+    public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
+
     public DbSet<OutsideAgreement> OutsideAgreements => Set<OutsideAgreement>();
 
     public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();

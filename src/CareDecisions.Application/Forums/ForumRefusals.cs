@@ -68,3 +68,9 @@ public sealed record ItemIsNotAhead : Refusal
 {
     public override string Message => "This item is not waiting on an agenda. Put it on the agenda first.";
 }
+
+/// <param name="Questions">Those that the terms must have answered, and that are not.</param>
+public sealed record ChecklistIsOpen(IReadOnlyList<string> Questions) : Refusal
+{
+    public override string Message => $"Answer what the forum has to weigh first: {string.Join("; ", Questions)}";
+}

@@ -3,6 +3,7 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -86,14 +87,10 @@ public static class RecordAttendance
         private string? Take(Line line, MeetingAttendance? mark, ForumMeetingId meeting)
         {
             var (wanted, seen, now) = (Said(line.Mark, line.StandIn), line.Seen ?? "", mark is null ? "" : Said(mark.Mark, mark.StandIn));
-            if (line.Mark is not { } said || wanted == seen || wanted == now)
+            var rival = RivalWords.Compare(wanted, seen, now);
+            if (line.Mark is not { } said || rival != RivalLine.Take)
             {
-                return null;
-            }
-
-            if (now != seen)
-            {
-                return $"{mark!.By} has recorded “{now}” meanwhile. Save again to record “{wanted}” instead";
+                return line.Mark is not null && rival == RivalLine.Ask ? $"{mark!.By} has recorded “{now}” meanwhile. Save again to record “{wanted}” instead" : null;
             }
 
             if (mark is null)

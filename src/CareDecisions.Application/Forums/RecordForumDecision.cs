@@ -95,6 +95,11 @@ public static class RecordForumDecision
                 missing.Add(few);
             }
 
+            if (outcome.Group != OutcomeGroup.Open && await ItemChecklists.Open(db, forum, request, cancellationToken) is { Count: > 0 } open)
+            {
+                missing.Add(new ChecklistIsOpen(open));
+            }
+
             if (missing.Count > 0)
             {
                 return Result<Done>.Refused(missing);

@@ -24,9 +24,13 @@ public static class ShowMinutes
     /// <param name="Number">Its place on the agenda.</param>
     /// <param name="Asked">What was asked and about whom; <see langword="null"/>: withheld from the reader, with everything else of it.</param>
     /// <param name="Decided">What was decided; <see langword="null"/>: nothing yet.</param>
-    public sealed record Item(int Number, Request? Asked, Decision? Decided, IReadOnlyList<Interest> Interests);
+    public sealed record Item(int Number, Request? Asked, Decision? Decided, IReadOnlyList<Interest> Interests)
+    {
+        /// <summary>What was said to the questions of the checklist, in the checklist's order.</summary>
+        public IReadOnlyList<(string Question, string Answer)> Weighed { get; init; } = [];
+    }
 
-    public sealed record Request(ForumRequestId Id, ChildId ChildId, string Child, string What, string By);
+    public sealed record Request(ForumRequestId Id, ChildId ChildId, string Child, string DecisionKey, string What, string By);
 
     public sealed record Decision(ForumDecision Said, string Outcome, IReadOnlyList<ForumAction> Actions);
 
@@ -47,6 +51,7 @@ public static class ShowMinutes
             var sitting = await people.Sitting(meeting, cancellationToken);
             var asked = await Asked(forum, meeting, cancellationToken);
             var decided = await Decided(meeting.Id, cancellationToken);
+            var weighed = await Weighed(meeting.Id, cancellationToken);
             var interests = (await people.Conflicts(meeting.Id, cancellationToken)).ToLookup(one => one.RequestId);
             return new View(
                 forum,
@@ -57,7 +62,7 @@ public static class ShowMinutes
                        let seen = asked.GetValueOrDefault(slot.Id)
                        select seen is null
                            ? new Item(slot.Number, null, null, [])
-                           : new Item(slot.Number, seen, decided.GetValueOrDefault(slot.Id), [.. interests[slot.Id].Select(one => InterestOf(one, sitting))]),
+                           : new Item(slot.Number, seen, decided.GetValueOrDefault(slot.Id), [.. interests[slot.Id].Select(one => InterestOf(one, sitting))]) { Weighed = WeighedFor(forum, seen.DecisionKey, weighed[slot.Id]) },
                 ]);
         }
 
@@ -71,7 +76,7 @@ public static class ShowMinutes
                 select new { request.Id, request.ChildId, Child = child.DisplayName, request.DecisionKey, request.StartedBy })
                 .Take(Most).ToListAsync(cancellationToken);
             return found.ToDictionary(
-                one => one.Id, one => new Request(one.Id, one.ChildId, one.Child, forum.DecisionType(one.DecisionKey)?.Name ?? one.DecisionKey, one.StartedBy));
+                one => one.Id, one => new Request(one.Id, one.ChildId, one.Child, one.DecisionKey, forum.DecisionType(one.DecisionKey)?.Name ?? one.DecisionKey, one.StartedBy));
         }
 
         private async Task<Dictionary<ForumRequestId, Decision>> Decided(ForumMeetingId meeting, CancellationToken cancellationToken)
@@ -83,6 +88,22 @@ public static class ShowMinutes
             var names = forums.Policy.Words.Outcomes.ToDictionary(one => one.Id, one => one.Name);
             return decisions.DistinctBy(one => one.RequestId)
                 .ToDictionary(one => one.RequestId, one => new Decision(one, names.GetValueOrDefault(one.Outcome, one.Outcome), [.. actions[one.Id]]));
+        }
+
+        private async Task<ILookup<ForumRequestId, ItemAnswer>> Weighed(ForumMeetingId meeting, CancellationToken cancellationToken) => (
+            await db.ItemAnswers.AsNoTracking().Where(one => db.ForumRequests.Any(request => request.Id == one.RequestId && request.MeetingId == meeting))
+                .OrderBy(one => one.Id).Take(Most * 20).ToListAsync(cancellationToken)).ToLookup(one => one.RequestId);
+
+        private static IReadOnlyList<(string Question, string Answer)> WeighedFor(Forum forum, string decisionKey, IEnumerable<ItemAnswer> answers)
+        {
+            var byRule = answers.ToDictionary(one => one.RuleId, StringComparer.Ordinal);
+            return
+            [
+                .. from item in ItemChecklists.Of(forum, decisionKey).SelectMany(list => list.Items)
+                   where byRule.ContainsKey(item.Rule.Id)
+                   let said = byRule[item.Rule.Id]
+                   select (item.Rule.Text, AnswerChecklist.Text(said.Said, said.Words)),
+            ];
         }
 
         private static Interest InterestOf(ConflictOfInterest one, IReadOnlyList<Sitting> sitting) => new(

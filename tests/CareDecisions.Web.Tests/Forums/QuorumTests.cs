@@ -1,3 +1,4 @@
+using CareDecisions.Application.Authorities;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Databases;

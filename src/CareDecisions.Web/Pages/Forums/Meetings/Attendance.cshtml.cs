@@ -45,7 +45,6 @@ public sealed class AttendanceModel(ISender sender) : PageModel
         {
             // What was typed stays; what the page is now compared with is what stands.
             Lines = InOrder(Lines);
-            ClearSeen();
             return this.Refused(result);
         }
 
@@ -61,14 +60,6 @@ public sealed class AttendanceModel(ISender sender) : PageModel
                ? new MarkForm { MemberId = line.MemberId, Mark = line.Mark, StandIn = line.StandIn, Seen = seen }
                : new MarkForm { MemberId = one.Member.Id, Mark = one.Mark?.Mark, StandIn = one.Mark?.StandIn, Seen = seen },
     ];
-
-    private void ClearSeen()
-    {
-        foreach (var key in ModelState.Keys.Where(key => key.EndsWith(nameof(MarkForm.Seen), StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
-    }
 
     private Task<IActionResult?> Open(ForumMeetingId id, CancellationToken cancellationToken) =>
         this.Open(sender.Send(new ShowAttendance.Query(id), cancellationToken), view => View = view);
