@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CareDecisions.Database.PostgreSql.Migrations;
@@ -5,7 +7,15 @@ namespace CareDecisions.Database.PostgreSql.Migrations;
 /// <summary>The second layer of the wall between authorities, for a migration that makes tables.</summary>
 internal static class Wall
 {
-    /// <summary>Only rows of the authority that the connection is for are seen or written, whoever asks and however.</summary>
+    private const string Role = "caredecisions_app";
+
+    public static string[] OwnedTables(this IModel model) =>
+        [.. model.GetEntityTypes().Where(type => type.FindProperty("AuthorityId") is not null).Select(type => type.GetTableName()!).Distinct()];
+
+    /// <summary>
+    /// Only rows of the authority that the connection is for are seen or written, whoever asks and however. FORCE binds the
+    /// owner of the tables too; a data migration must set app.authority first.
+    /// </summary>
     public static void RaiseAround(this MigrationBuilder migrationBuilder, params string[] tables)
     {
         foreach (var table in tables)
@@ -20,4 +30,21 @@ internal static class Wall
         }
     }
 
+    /// <summary>
+    /// The product signs in as a role that owns nothing, where the installation has made it. What happened is never
+    /// rewritten; of which record of a child it is may change, where two are made one.
+    /// </summary>
+    public static void LetTheProductIn(this MigrationBuilder migrationBuilder) => migrationBuilder.Sql($"""
+        DO $$ BEGIN
+            IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{Role}') THEN
+                GRANT USAGE ON SCHEMA public TO {Role};
+                GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Role};
+                GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {Role};
+                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {Role};
+                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO {Role};
+                REVOKE UPDATE, DELETE ON "AuditEntries", "CaseEvents" FROM {Role};
+                GRANT UPDATE ("ChildId") ON "CaseEvents" TO {Role};
+            END IF;
+        END $$;
+        """);
 }

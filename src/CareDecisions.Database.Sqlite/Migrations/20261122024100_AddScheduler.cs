@@ -1,3 +1,5 @@
+using CareDecisions.Application.Data;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,7 +7,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CareDecisions.Database.Sqlite.Migrations
 {
     /// <summary>The job scheduler's own tables (Quartz 3.22). They hold no authority's records, so no wall stands around them.</summary>
-    public partial class AddScheduler : Migration
+    [DbContext(typeof(CareDecisionsDb))]
+    [Migration("20261122024100_AddScheduler")]
+    public sealed class AddScheduler : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder)
         {

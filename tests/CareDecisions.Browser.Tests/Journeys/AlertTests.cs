@@ -17,7 +17,7 @@ public sealed partial class AlertTests(SeededProduct product) : Journey(product)
             .With("ReferralReceived", new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero)));
         await Product.Run(nameof(SweepClocks));
         await Product.Run(nameof(SweepClocks));
-        await Product.Run(nameof(SendOutbox));
+        await Product.SendAllMail();
 
         var mails = Product.Mail.Caught.Where(mail => mail.Contains(person.UserName, StringComparison.Ordinal)).Select(MailText.Read).ToList();
         await worker.SignIn(person);

@@ -102,7 +102,7 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
     private async Task BeAlerted(Visitor worker)
     {
         await Product.Run(nameof(SweepClocks));
-        await Product.Run(nameof(SendOutbox));
+        await Product.SendAllMail();
         var address = DemoSignIn.All[0].EmailIn(TestData.FirstAuthority);
         Product.Mail.Caught.Where(mail => mail.Contains(address, StringComparison.Ordinal)).Select(MailText.Read)
             .ShouldContain(mail => Deadlines().IsMatch(mail));
