@@ -18,12 +18,19 @@ internal static class AgendaSlots
             .Where(one => one.MeetingId == meeting.Id && (one.State == RequestState.OnAgenda || one.State == RequestState.Decided))
             .OrderBy(one => one.Position).ThenBy(one => one.ApprovedAt).ThenBy(one => one.Id)
             .Select(one => new { one.Id, one.Minutes }).Take(Most).ToListAsync(cancellationToken);
+        return Of(meeting, places.Select(place => (place.Id, place.Minutes)));
+    }
+
+    /// <param name="meeting">The meeting.</param>
+    /// <param name="places">Every item of its agenda, in order.</param>
+    public static IReadOnlyList<Slot> Of(ForumMeeting meeting, IEnumerable<(ForumRequestId Id, int? Minutes)> places)
+    {
         var slots = new List<Slot>();
         var at = meeting.Start;
-        foreach (var place in places)
+        foreach (var (id, minutes) in places)
         {
-            slots.Add(new Slot(place.Id, slots.Count + 1, at, place.Minutes));
-            at = place.Minutes is { } minutes ? at?.AddMinutes(minutes) : null;
+            slots.Add(new Slot(id, slots.Count + 1, at, minutes));
+            at = minutes is { } length ? at?.AddMinutes(length) : null;
         }
 
         return slots;

@@ -1,4 +1,3 @@
-using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
@@ -15,7 +14,7 @@ namespace CareDecisions.Application.Forums;
 /// Records what a forum says to the questions it puts to one item. Two people may do it at once, each at other questions; where both answered
 /// one, whoever saves second sees both and decides.
 /// </summary>
-[Requires(Permission.RecordForumDecision)]
+[OpenTo(Audience.SignedIn, "Written by whoever runs the forum or records its decisions; anybody else who sits is refused and told who may.")]
 public static class AnswerChecklist
 {
     public const int MostQuestions = 200;
@@ -53,6 +52,11 @@ public static class AnswerChecklist
             if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, forum) || !forums.Sits(forum))
             {
                 return Result<Done>.NotFound;
+            }
+
+            if (!forums.Records(forum))
+            {
+                return new ForumIsRunByOthers(forums.WhoRun(forum));
             }
 
             if (request.State != RequestState.OnAgenda)

@@ -1,4 +1,3 @@
-using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Forums;
 
 /// <summary>Records that a member has an interest of their own in one item, and whether they leave for it. It stays in the minutes.</summary>
-[Requires(Permission.RecordForumDecision)]
+[OpenTo(Audience.SignedIn, "Written by whoever runs the forum or records its decisions; anybody else who sits is refused and told who may.")]
 public static class DeclareInterest
 {
     public sealed record Command : ICommand<Done>, IAboutChild
@@ -45,6 +44,11 @@ public static class DeclareInterest
             if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, forum) || !forums.Sits(forum))
             {
                 return Result<Done>.NotFound;
+            }
+
+            if (!forums.Records(forum))
+            {
+                return new ForumIsRunByOthers(forums.WhoRun(forum));
             }
 
             if (request is not { State: RequestState.OnAgenda, MeetingId: { } id })

@@ -36,9 +36,25 @@ internal static class ItemChecklists
         return [.. required.Where(item => !IsAnswered(item, answers.GetValueOrDefault(item.Rule.Id))).Select(item => item.Rule.Text)];
     }
 
+    /// <summary>What was said, in the order of the questions; those without an answer are left out.</summary>
+    public static IReadOnlyList<Weighed> Said(Forum forum, string decisionKey, IEnumerable<ItemAnswer> answers)
+    {
+        var byRule = answers.ToDictionary(one => one.RuleId, StringComparer.Ordinal);
+        return
+        [
+            .. from item in Of(forum, decisionKey).SelectMany(list => list.Items)
+               where byRule.ContainsKey(item.Rule.Id)
+               let said = byRule[item.Rule.Id]
+               select new Weighed(item.Rule.Text, AnswerChecklist.Text(said.Said, said.Words)),
+        ];
+    }
+
     public static bool IsAnswered(ChecklistItem item, ItemAnswer? answer) => item.Answer == ChecklistAnswer.Text ? answer?.Words is not null : answer?.Said is not null;
 
     private static Condition KnownOf(Condition test, string key) => test.Facts().Single() == ForumFacts.Decision
         ? test.IsMet(_ => FactValue.Of(key)) ? Condition.Always : Condition.Never
         : test;
 }
+
+/// <summary>A question that was put to a case, and what was said to it.</summary>
+public sealed record Weighed(string Question, string Answer);

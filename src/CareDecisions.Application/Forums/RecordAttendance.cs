@@ -1,4 +1,3 @@
-using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
@@ -14,7 +13,7 @@ namespace CareDecisions.Application.Forums;
 /// Records who came to a meeting. Two people may do it at once: a line that nobody changed on this page is left as it is, and one that
 /// somebody else has changed meanwhile is not written over.
 /// </summary>
-[Requires(Permission.RecordForumDecision)]
+[OpenTo(Audience.SignedIn, "Written by whoever runs the forum or records its decisions; anybody else who sits is refused and told who may.")]
 public static class RecordAttendance
 {
     public const int MostMembers = 200;
@@ -56,6 +55,11 @@ public static class RecordAttendance
             if (meeting is null || forums.Policy.Find(meeting.ForumId) is not { } forum || !forums.Sits(forum))
             {
                 return Result<Done>.NotFound;
+            }
+
+            if (!forums.Records(forum))
+            {
+                return new ForumIsRunByOthers(forums.WhoRun(forum));
             }
 
             if (meeting.State != MeetingState.Planned)

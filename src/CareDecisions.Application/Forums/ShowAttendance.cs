@@ -1,4 +1,3 @@
-using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Forums;
@@ -7,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Forums;
 
 /// <summary>Who sits on the day of a meeting, who came, and whether they are enough to decide.</summary>
-[Requires(Permission.RecordForumDecision)]
+[OpenTo(Audience.SignedIn, "Who came is for those who sit in the forum; no child is named.")]
 public static class ShowAttendance
 {
     public sealed record Query(ForumMeetingId Id) : IQuery<View>;
 
     /// <param name="Missing">What the forum lacks to decide; <see langword="null"/>: nothing, or its terms set no number.</param>
-    public sealed record View(Forum Forum, ForumMeeting Meeting, IReadOnlyList<Sitting> Sitting, string? Missing);
+    /// <param name="MayRecord">The reader may say who came.</param>
+    public sealed record View(Forum Forum, ForumMeeting Meeting, IReadOnlyList<Sitting> Sitting, string? Missing, bool MayRecord);
 
     internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, MeetingPeople people) : IRequestHandler<Query, Result<View>>
     {
@@ -26,7 +26,7 @@ public static class ShowAttendance
             }
 
             var sitting = await people.Sitting(meeting, cancellationToken);
-            return new View(forum, meeting, sitting, forum.Quorum?.Missing([.. Sitting.There(sitting)]));
+            return new View(forum, meeting, sitting, forum.Quorum?.Missing([.. Sitting.There(sitting)]), meeting.State == MeetingState.Planned && forums.Records(forum));
         }
     }
 }

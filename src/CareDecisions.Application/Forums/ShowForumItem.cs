@@ -35,6 +35,9 @@ public static class ShowForumItem
         /// <summary>What the forum lacks to decide; <see langword="null"/>: nothing, or its terms set no number.</summary>
         public string? NoQuorum { get; init; }
 
+        /// <summary>The reader may answer the questions.</summary>
+        public bool MayWeigh { get; init; }
+
         /// <summary>What was said to the questions so far, by the question's rule.</summary>
         public IReadOnlyDictionary<string, ItemAnswer> Said { get; init; } = new Dictionary<string, ItemAnswer>();
 
@@ -75,6 +78,7 @@ public static class ShowForumItem
                 await AgreedOutside(request.Id, cancellationToken))
             {
                 NoQuorum = await people.MissingFor(forum, meeting, request.Id, cancellationToken),
+                MayWeigh = request.State == RequestState.OnAgenda && forums.Records(forum),
                 Said = await ItemChecklists.Answers(db, request.Id, cancellationToken),
             };
         }

@@ -1,4 +1,3 @@
-using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
@@ -21,7 +20,7 @@ public static class ShowItemChecklist
         public IReadOnlyList<ChildId> NamedChildren => [Request.ChildId];
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -40,7 +39,7 @@ public static class ShowItemChecklist
                 await db.Children.Where(one => one.Id == request.ChildId).Select(one => one.DisplayName).SingleAsync(cancellationToken),
                 lists,
                 await ItemChecklists.Answers(db, request.Id, cancellationToken),
-                request.State == RequestState.OnAgenda && forums.Sits(forum) && access.Rights.Has(Permission.RecordForumDecision));
+                request.State == RequestState.OnAgenda && forums.Records(forum));
         }
     }
 }

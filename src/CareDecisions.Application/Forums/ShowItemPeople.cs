@@ -70,7 +70,7 @@ public static class ShowItemPeople
                 Interests = await Interests(request, cancellationToken),
                 Sitting = await people.Sitting(meeting, cancellationToken),
                 MayInvite = isAhead && forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda),
-                MayDeclare = isAhead && forums.Sits(forum) && access.Rights.Has(Permission.RecordForumDecision),
+                MayDeclare = isAhead && forums.Records(forum),
             };
         }
 

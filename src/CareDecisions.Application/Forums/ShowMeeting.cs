@@ -23,7 +23,7 @@ public static class ShowMeeting
         /// <summary>Places of the agenda whose child the reader may not see; told only to those who sit.</summary>
         public IReadOnlyList<int> Withheld { get; init; } = [];
 
-        /// <summary>The reader may record who came, and read the minutes.</summary>
+        /// <summary>The reader sits, so they see who came and the minutes.</summary>
         public bool Sits { get; init; }
 
         public IReadOnlyList<ChildId> NamedChildren => [.. Agenda.Concat(Incoming).Concat(Expected).Select(item => item.ChildId).Distinct()];
@@ -56,10 +56,18 @@ public static class ShowMeeting
                 from request in forums.Requests()
                 where request.MeetingId == meeting.Id && request.State != RequestState.Draft && request.State != RequestState.Withdrawn && request.State != RequestState.Returned
                 join child in db.Children on request.ChildId equals child.Id
-                orderby request.Position, request.ApprovedAt
-                select new { Request = request, Child = child.DisplayName })
+                orderby request.Position, request.ApprovedAt, request.Id
+                select new
+                {
+                    Request = request,
+                    Child = child.DisplayName,
+                    OnAgenda = db.ForumRequests.Count(one => one.MeetingId == meeting.Id && (one.State == RequestState.OnAgenda || one.State == RequestState.Decided)),
+                })
                 .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
-            var slots = await AgendaSlots.Of(db, meeting, cancellationToken);
+            var visible = rows.Where(row => row.Request.State is RequestState.OnAgenda or RequestState.Decided).Select(row => (row.Request.Id, row.Request.Minutes)).ToList();
+
+            // Only where something is withheld are there places besides those the reader sees.
+            var slots = rows.Count > 0 && visible.Count == rows[0].OnAgenda ? AgendaSlots.Of(meeting, visible) : await AgendaSlots.Of(db, meeting, cancellationToken);
             var seen = rows.ToDictionary(row => row.Request.Id);
             var sits = forums.Sits(forum);
             return new View(
@@ -73,7 +81,7 @@ public static class ShowMeeting
                 forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda))
             {
                 Withheld = sits ? [.. slots.Where(slot => !seen.ContainsKey(slot.Id)).Select(slot => slot.Number)] : [],
-                Sits = sits && access.Rights.Has(Permission.RecordForumDecision),
+                Sits = sits,
             };
         }
 

@@ -1,4 +1,3 @@
-using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
@@ -11,7 +10,7 @@ namespace CareDecisions.Application.Forums;
 /// The minutes of one meeting: who came, and each item with what was asked, declared and decided. For those who sit; an item about a child
 /// whose record is closed to the reader keeps its number and is withheld.
 /// </summary>
-[Requires(Permission.RecordForumDecision)]
+[OpenTo(Audience.SignedIn, "Minutes are for those who sit in the forum; a closed record is withheld.")]
 public static class ShowMinutes
 {
     public sealed record Query(ForumMeetingId Id) : IQuery<View>;
@@ -27,7 +26,7 @@ public static class ShowMinutes
     public sealed record Item(int Number, Request? Asked, Decision? Decided, IReadOnlyList<Interest> Interests)
     {
         /// <summary>What was said to the questions of the checklist, in the checklist's order.</summary>
-        public IReadOnlyList<(string Question, string Answer)> Weighed { get; init; } = [];
+        public IReadOnlyList<Weighed> Weighed { get; init; } = [];
     }
 
     public sealed record Request(ForumRequestId Id, ChildId ChildId, string Child, string DecisionKey, string What, string By);
@@ -62,7 +61,7 @@ public static class ShowMinutes
                        let seen = asked.GetValueOrDefault(slot.Id)
                        select seen is null
                            ? new Item(slot.Number, null, null, [])
-                           : new Item(slot.Number, seen, decided.GetValueOrDefault(slot.Id), [.. interests[slot.Id].Select(one => InterestOf(one, sitting))]) { Weighed = WeighedFor(forum, seen.DecisionKey, weighed[slot.Id]) },
+                           : new Item(slot.Number, seen, decided.GetValueOrDefault(slot.Id), [.. interests[slot.Id].Select(one => InterestOf(one, sitting))]) { Weighed = ItemChecklists.Said(forum, seen.DecisionKey, weighed[slot.Id]) },
                 ]);
         }
 
@@ -93,18 +92,6 @@ public static class ShowMinutes
         private async Task<ILookup<ForumRequestId, ItemAnswer>> Weighed(ForumMeetingId meeting, CancellationToken cancellationToken) => (
             await db.ItemAnswers.AsNoTracking().Where(one => db.ForumRequests.Any(request => request.Id == one.RequestId && request.MeetingId == meeting))
                 .OrderBy(one => one.Id).Take(Most * 20).ToListAsync(cancellationToken)).ToLookup(one => one.RequestId);
-
-        private static IReadOnlyList<(string Question, string Answer)> WeighedFor(Forum forum, string decisionKey, IEnumerable<ItemAnswer> answers)
-        {
-            var byRule = answers.ToDictionary(one => one.RuleId, StringComparer.Ordinal);
-            return
-            [
-                .. from item in ItemChecklists.Of(forum, decisionKey).SelectMany(list => list.Items)
-                   where byRule.ContainsKey(item.Rule.Id)
-                   let said = byRule[item.Rule.Id]
-                   select (item.Rule.Text, AnswerChecklist.Text(said.Said, said.Words)),
-            ];
-        }
 
         private static Interest InterestOf(ConflictOfInterest one, IReadOnlyList<Sitting> sitting) => new(
             sitting.FirstOrDefault(other => other.Member.Id == one.MemberId)?.Member.Name ?? "A member who sits no more", one.Words, one.Leaves);

@@ -107,6 +107,13 @@ public sealed class PanelMeetingTests(SeededProduct product) : Journey(product)
         await visitor.Press("Ask them to come", "Who comes for this item");
         await visitor.Sees("Wyn Panelwriter is asked to come");
         await visitor.Follow(child.Name, Asked);
+        await visitor.Follow("Answer the questions", "What to weigh");
+        foreach (var yes in await visitor.Page.Locator("main input[type=radio][value=Yes]").AllAsync())
+        {
+            await yes.CheckAsync();
+        }
+
+        await visitor.Press("Save the answers", Asked);
         await Check(visitor, "Form.Outcome", "agreed");
         await Type(visitor, "Form.Reasons", "No other way to keep the child safe");
         await Type(visitor, "Form.Actions[0].Text", "Hold the placement planning meeting");

@@ -11,6 +11,7 @@ namespace CareDecisions.Web.Tests.Forums;
 public sealed class MeetingPeopleTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private const string Members = $"/forums/{RequestStory.Forum}/members";
+    private const string Accountant = "Panel accountant (senior or assistant accountant), member";
     private static readonly DateOnly Today = new(2026, 3, 12);
 
     [Fact]
@@ -18,13 +19,13 @@ public sealed class MeetingPeopleTests(SqliteApp app) : IClassFixture<SqliteApp>
     {
         using var administrator = await RequestStory.Person(app, "panel-administrator");
         var page = await administrator.Get(Members);
-        page.Text.ShouldContain("Panel accountant, member");
+        page.Text.ShouldContain(Accountant);
 
         var named = await page.Send(Member("Ada Ledger", "ar-panel.mem.05"));
 
         named.Problems.ShouldBeEmpty();
         named.Text.ShouldContain("Ada Ledger");
-        named.All("main ul.govuk-list--bullet li").ShouldNotContain("Panel accountant, member");
+        named.All("main ul.govuk-list--bullet li").ShouldNotContain(Accountant);
     }
 
     [Theory]
@@ -50,6 +51,20 @@ public sealed class MeetingPeopleTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Has("main form").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Attendance_ForAMemberWhoDoesNotRecord_IsReadAndNotWritten()
+    {
+        var meeting = await RequestStory.Meeting(app, Today);
+        await Sits("Ray Reader");
+        using var member = await RequestStory.Person(app, "placement-officer");
+
+        var page = await member.Get($"/forums/meetings/{meeting}/attendance");
+
+        page.Text.ShouldContain("Ray Reader");
+        page.Has("main form").ShouldBeFalse();
+        (await member.Get($"/forums/meetings/{meeting}/minutes")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -101,8 +116,8 @@ public sealed class MeetingPeopleTests(SqliteApp app) : IClassFixture<SqliteApp>
         var meeting = await RequestStory.Meeting(app, Today);
         using var worker = await RequestStory.Person(app, "social-worker");
 
-        (await worker.Get($"/forums/meetings/{meeting}/attendance")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        (await worker.Get($"/forums/meetings/{meeting}/minutes")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await worker.Get($"/forums/meetings/{meeting}/attendance")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await worker.Get($"/forums/meetings/{meeting}/minutes")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -138,6 +153,7 @@ public sealed class MeetingPeopleTests(SqliteApp app) : IClassFixture<SqliteApp>
         var child = await TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority));
         var item = await RequestStory.Placed(app, child, meeting, 1);
         using var administrator = await RequestStory.Person(app, "panel-administrator");
+        await RequestStory.Weigh(administrator, $"/forums/meetings/{meeting}/items/{item}");
         (await (await administrator.Get($"/forums/meetings/{meeting}/items/{item}")).Send(Agreed(child))).Problems.ShouldBeEmpty();
 
         var refused = await (await administrator.Get($"/forums/meetings/{meeting}")).Send(form: "form[action*=Close]");
@@ -187,6 +203,43 @@ public sealed class MeetingPeopleTests(SqliteApp app) : IClassFixture<SqliteApp>
         (await (await administrator.Get($"/forums/meetings/{before}/items/{item}")).Send(typed)).Problems.ShouldBeEmpty();
 
         (await administrator.Get($"/forums/meetings/{meeting}")).Text.ShouldContain("was to come back by 20 May 2026; no new request has been made");
+    }
+
+    [Fact]
+    public async Task Checklist_AnsweredByTwoAtOnce_KeepsBothAndAsksWhereTheyDiffer()
+    {
+        var meeting = await RequestStory.Meeting(app, new(2026, 3, 6));
+        var child = await TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority));
+        var item = await RequestStory.Placed(app, child, meeting, 1, "dec.looked-after-placement");
+        using var administrator = await RequestStory.Person(app, "panel-administrator");
+        using var chair = await RequestStory.Person(app, "head-of-children-family-services");
+        var page = $"/forums/meetings/{meeting}/items/{item}/checklist";
+        var (first, second) = (await administrator.Get(page), await chair.Get(page));
+        (await first.Send(new Dictionary<string, string> { ["Lines[0].Said"] = "Yes", ["Lines[0].Words"] = "The plan of 3 March" })).Problems.ShouldBeEmpty();
+
+        (await second.Send(new Dictionary<string, string> { ["Lines[1].Said"] = "No" })).Problems.ShouldBeEmpty();
+        var rival = await second.Send(new Dictionary<string, string> { ["Lines[0].Said"] = "No" });
+
+        rival.Problems.ShouldHaveSingleItem().ShouldContain("has recorded “yes: The plan of 3 March” meanwhile. Save again to record “no” instead");
+        var answers = await app.InDatabase(RequestStory.Authority, db => db.ItemAnswers.Where(one => one.RequestId == item).OrderBy(one => one.RuleId).Select(one => one.Said).ToListAsync());
+        answers.ShouldBe([ChecklistSaid.Yes, ChecklistSaid.No]);
+        (await administrator.Get($"/forums/meetings/{meeting}/minutes")).Text.ShouldContain("yes: The plan of 3 March");
+    }
+
+    [Fact]
+    public async Task Decision_WithQuestionsThatMustBeAnsweredOpen_IsRefusedAndADeferralIsNot()
+    {
+        var meeting = await RequestStory.Meeting(app, new(2026, 3, 5));
+        var child = await TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority));
+        var item = await RequestStory.Placed(app, child, meeting, 1, "dec.looked-after-placement");
+        using var administrator = await RequestStory.Person(app, "panel-administrator");
+        var page = await administrator.Get($"/forums/meetings/{meeting}/items/{item}");
+        var typed = Agreed(child);
+
+        (await page.Send(typed)).Problems.ShouldContain(problem => problem.StartsWith("Answer what the forum has to weigh first: Plan brings substantial long-term benefit", StringComparison.Ordinal));
+
+        typed["Form.Outcome"] = "deferred";
+        (await page.Send(typed)).Problems.ShouldNotContain(problem => problem.StartsWith("Answer what", StringComparison.Ordinal));
     }
 
     internal static Dictionary<string, string> Agreed(TestChild child) => new()

@@ -50,7 +50,10 @@ public sealed class QuorumTests
     {
         var meeting = await RequestStory.Meeting(app, Today);
         var child = await TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority));
-        return (meeting, child, await RequestStory.Placed(app, child, meeting, 1));
+        var item = await RequestStory.Placed(app, child, meeting, 1);
+        using var administrator = await RequestStory.Person(app, "panel-administrator");
+        await RequestStory.Weigh(administrator, $"/forums/meetings/{meeting}/items/{item}");
+        return (meeting, child, item);
     }
 
     /// <summary>A chair and a member come.</summary>
