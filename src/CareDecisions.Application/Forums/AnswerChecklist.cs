@@ -6,7 +6,6 @@ using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 

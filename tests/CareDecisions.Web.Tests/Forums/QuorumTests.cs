@@ -1,7 +1,6 @@
 using CareDecisions.Application.Authorities;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Testing;
-using CareDecisions.Testing.Databases;
 using CareDecisions.Testing.Hosting;
 using Microsoft.AspNetCore.Hosting;
 

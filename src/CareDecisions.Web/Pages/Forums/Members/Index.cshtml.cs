@@ -67,7 +67,7 @@ public sealed class IndexModel(ISender sender) : PageModel
     /// <summary>The seat, for whom they stand in, and since when.</summary>
     public string Says(ForumMember member)
     {
-        var seat = View.Seats.FirstOrDefault(one => one.Id == member.SeatId)?.Name ?? member.Position.Words();
+        var seat = View.Seats.FirstOrDefault(one => one.Id == member.SeatId)?.Name ?? $"{member.Position.Words()[..1].ToUpperInvariant()}{member.Position.Words()[1..]}";
         var sits = View.Current.Concat(View.Past).FirstOrDefault(one => one.Id == member.DelegateForId) is { } other ? $"May stand in for {other.Name}" : seat;
         return $"{sits}{(member.Represents is { } outside ? $". {outside}" : "")}. From {ForumText.Date(member.From)}{(member.Until is { } until ? $" until {ForumText.Date(until)}" : "")}";
     }
