@@ -50,6 +50,7 @@ public static class ApplicationServices
         services.AddScoped<ForumAccess>();
         services.AddScoped<ForumRequests>();
         services.AddScoped<ForumEvents>();
+        services.AddScoped<MeetingPeople>();
         services.AddScoped<AgreementHearing>();
         services.AddScoped<FollowUps>();
         services.AddScoped<Notices>();

@@ -108,6 +108,16 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<DecisionTold> DecisionsTold => Set<DecisionTold>();
 
+    public DbSet<ForumMember> ForumMembers => Set<ForumMember>();
+
+    public DbSet<MeetingAttendance> MeetingAttendances => Set<MeetingAttendance>();
+
+    public DbSet<ItemInvitation> ItemInvitations => Set<ItemInvitation>();
+
+    public DbSet<ConflictOfInterest> ConflictsOfInterest => Set<ConflictOfInterest>();
+
+    public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
+
     public DbSet<OutsideAgreement> OutsideAgreements => Set<OutsideAgreement>();
 
     public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();

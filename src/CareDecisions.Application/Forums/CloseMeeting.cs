@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
-/// <summary>Closes a meeting that was held: every item of its agenda is decided, or went elsewhere. Nothing comes to it any more.</summary>
+/// <summary>Closes a meeting that was held: every item of its agenda is decided, or went elsewhere, and it is known who came. Nothing comes to it any more.</summary>
 [Requires(Permission.BuildAgenda)]
 public static class CloseMeeting
 {
     public sealed record Command(ForumMeetingId Id) : ICommand<Done>;
 
-    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, MeetingPeople people, TimeProvider clock) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -37,6 +37,12 @@ public static class CloseMeeting
             if (open > 0)
             {
                 return new ItemsAreUndecided(open);
+            }
+
+            var unmarked = (await people.Sitting(meeting, cancellationToken)).Where(one => one.Mark is null).Select(one => one.Member.Name).ToList();
+            if (meeting.State == MeetingState.Planned && unmarked.Count > 0)
+            {
+                return new AttendanceIsMissing(unmarked);
             }
 
             if (meeting.Close() is { } refusal)

@@ -27,6 +27,9 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
         || SeatsIn(forum).Any(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser))
         || (forum.Seats.Count == 0 && access.Rights.HasIn(Permission.BuildAgenda, forum.Id));
 
+    /// <summary>Who writes down what happens at a meeting: whoever runs the forum, and whoever sits and may record its decisions.</summary>
+    public bool Records(Forum forum) => Runs(forum) || (Sits(forum) && access.Rights.Has(Permission.RecordForumDecision));
+
     /// <summary>Names of the roles that run a forum, for a refusal.</summary>
     public IReadOnlyList<string> WhoRun(Forum forum) => Names(forum.Seats.Count == 0
         ? access.Pack.Roles.Permissions[Permission.BuildAgenda].Grants.Where(grant => grant.Forums.Count == 0 || grant.Forums.Contains(forum.Id)).Select(grant => grant.Role)

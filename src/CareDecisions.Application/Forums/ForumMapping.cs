@@ -78,6 +78,7 @@ internal sealed class ForumDecisionMapping : IEntityTypeConfiguration<ForumDecis
         builder.Property(decision => decision.FundedBy).HasMaxLength(ForumRequest.ReasonLength);
         builder.Property(decision => decision.WeeklyCost).HasPrecision(12, 2);
         builder.Property(decision => decision.OneOffCost).HasPrecision(12, 2);
+        builder.Property(decision => decision.WithoutQuorum).HasMaxLength(ForumRequest.ReasonLength);
         builder.Property(decision => decision.RecordedBy).HasMaxLength(ForumRequest.NameLength);
         builder.HasOne<ForumRequest>().WithMany().HasForeignKey(decision => decision.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Child>().WithMany().HasForeignKey(decision => decision.ChildId).OnDelete(DeleteBehavior.Restrict);

@@ -45,3 +45,32 @@ public sealed record BringsAnAgreement : Refusal
     public override string Message =>
         "This request brings something agreed outside to the meeting, which must say yes or no to it, so it cannot be withdrawn. Complete and submit it.";
 }
+
+/// <param name="Missing">What the forum lacks.</param>
+public sealed record MeetingHasNoQuorum(string Missing) : Refusal
+{
+    public override string Message => $"This forum may not decide: {Missing}. Record who came, or put the item to another meeting.";
+}
+
+public sealed record NobodyCameYet : Refusal
+{
+    public override string Message => "The meeting is not held yet. Before its day only apologies can be recorded.";
+}
+
+/// <param name="Names">Members of whom nobody has said whether they came.</param>
+public sealed record AttendanceIsMissing(IReadOnlyList<string> Names) : Refusal
+{
+    public override string Message => $"Record first whether they came: {string.Join(", ", Names)}.";
+}
+
+/// <summary>Only an item that waits to be decided takes invitations and interests.</summary>
+public sealed record ItemIsNotAhead : Refusal
+{
+    public override string Message => "This item is not waiting on an agenda. Put it on the agenda first.";
+}
+
+/// <param name="Questions">Those that the terms must have answered, and that are not.</param>
+public sealed record ChecklistIsOpen(IReadOnlyList<string> Questions) : Refusal
+{
+    public override string Message => $"Answer what the forum has to weigh first: {string.Join("; ", Questions)}";
+}

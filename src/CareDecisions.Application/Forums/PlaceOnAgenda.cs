@@ -36,6 +36,7 @@ public static class PlaceOnAgenda
                 return new MeetingIsOver(meeting.State);
             }
 
+            var isNew = request.State != RequestState.OnAgenda;
             var agenda = await db.ForumRequests
                 .Where(one => one.MeetingId == meeting.Id && one.State == RequestState.OnAgenda)
                 .OrderBy(one => one.Position).Take(200).ToListAsync(cancellationToken);
@@ -44,8 +45,23 @@ public static class PlaceOnAgenda
                 return refusal;
             }
 
+            if (isNew)
+            {
+                await InviteAuthor(request, forum, cancellationToken);
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             return Done.Ok;
+        }
+
+        /// <summary>Where the terms have somebody present the case, its author is asked to come.</summary>
+        private async Task InviteAuthor(ForumRequest request, Forum forum, CancellationToken cancellationToken)
+        {
+            if (request.StartedById is { } author && forum.Presenters.Any(one => one.AuthorPresents || one is { Presents: true, IsOptional: false })
+                && !await db.ItemInvitations.AnyAsync(one => one.RequestId == request.Id && one.StaffId == author, cancellationToken))
+            {
+                db.ItemInvitations.Add(new ItemInvitation(request, author, request.StartedBy, "Presents"));
+            }
         }
 
         private static Domain.Shared.Refusal? Order(List<ForumRequest> agenda, ForumRequest request, int by, Forum forum, ForumMeetingId meeting)

@@ -1,4 +1,5 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
@@ -45,6 +46,9 @@ public static class RecordForumDecision
 
         public string? FundedBy { get; init; }
 
+        /// <summary>Why it stands although too few were there.</summary>
+        public string? WithoutQuorum { get; init; }
+
         public IReadOnlyList<ActionToDo> Actions { get; init; } = [];
     }
 
@@ -64,7 +68,7 @@ public static class RecordForumDecision
         }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, CurrentActor actor, ForumEvents events, AgreementHearing agreements, Notices notices, TimeProvider clock)
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, CurrentActor actor, ForumEvents events, AgreementHearing agreements, MeetingPeople people, Notices notices, TimeProvider clock)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
@@ -86,6 +90,16 @@ public static class RecordForumDecision
 
             var details = Details(command);
             var missing = Missing(forum, request, outcome, details);
+            if (await Quorum(forum, request, details, cancellationToken) is { } few)
+            {
+                missing.Add(few);
+            }
+
+            if (outcome.Group != OutcomeGroup.Open && await ItemChecklists.Open(db, forum, request, cancellationToken) is { Count: > 0 } open)
+            {
+                missing.Add(new ChecklistIsOpen(open));
+            }
+
             if (missing.Count > 0)
             {
                 return Result<Done>.Refused(missing);
@@ -106,9 +120,25 @@ public static class RecordForumDecision
             WeeklyCost = command.WeeklyCost,
             OneOffCost = command.OneOffCost,
             FundedBy = command.FundedBy.OrNothing(),
+            WithoutQuorum = command.WithoutQuorum.OrNothing(),
             ById = actor.Value.StaffId,
             By = actor.Value.Name,
         };
+
+        /// <summary>Too few are there: nothing is decided where the terms say so, and else only with the reason.</summary>
+        private async Task<Refusal?> Quorum(Forum forum, ForumRequest request, DecisionDetails details, CancellationToken cancellationToken)
+        {
+            if (forum.Quorum is not { Members: not null } quorum
+                || await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.MeetingId, cancellationToken) is not { } meeting
+                || await people.MissingFor(forum, meeting, request.Id, cancellationToken) is not { } lacks)
+            {
+                return null;
+            }
+
+            return quorum.IsHard ? new MeetingHasNoQuorum(lacks)
+                : details.WithoutQuorum is null ? new InvalidField(nameof(Command.WithoutQuorum), $"The forum has no quorum: {lacks}. Say why the decision stands all the same")
+                : null;
+        }
 
         /// <summary>A refusal needs reasons, conditions need to be written, and what the forum's terms require must be there.</summary>
         private static List<Refusal> Missing(Forum forum, ForumRequest request, ForumOutcome outcome, DecisionDetails details)
@@ -153,7 +183,7 @@ public static class RecordForumDecision
             foreach (var action in command.Actions.Where(action => !string.IsNullOrWhiteSpace(action.Text)))
             {
                 var owner = action.Owner!.Trim();
-                db.ForumActions.Add(new ForumAction(decision, action.Text!.Trim(), owner, action.DueOn!.Value) { OwnerId = await StaffNamed(owner, cancellationToken) });
+                db.ForumActions.Add(new ForumAction(decision, action.Text!.Trim(), owner, action.DueOn!.Value) { OwnerId = await db.StaffNamed(owner, cancellationToken) });
             }
 
             await db.SaveChangesAsync(cancellationToken);
@@ -173,10 +203,6 @@ public static class RecordForumDecision
             await Tell(request, forum, cancellationToken);
             return Done.Ok;
         }
-
-        /// <summary>The member of staff of that name, where there is just one.</summary>
-        private async Task<Guid?> StaffNamed(string name, CancellationToken cancellationToken) =>
-            await db.Users.Where(person => person.DisplayName == name && person.DisabledAt == null).Select(person => person.Id).Take(2).ToListAsync(cancellationToken) is [var one] ? one : null;
 
         /// <summary>Who asked, and who is responsible for the child, hear of it at once.</summary>
         private async Task Tell(ForumRequest request, Forum forum, CancellationToken cancellationToken)

@@ -37,6 +37,9 @@ public static class ShowExtract
         /// <summary>Name of the kind of placement.</summary>
         public string? Placement { get; init; }
 
+        /// <summary>What the forum said to its questions.</summary>
+        public required IReadOnlyList<Weighed> Weighed { get; init; }
+
         public required IReadOnlyList<ForumAction> Actions { get; init; }
 
         public required IReadOnlyList<DecisionTold> Told { get; init; }
@@ -78,6 +81,7 @@ public static class ShowExtract
                 Decision = decision,
                 Outcome = forums.Policy.Words.Outcomes.FirstOrDefault(one => one.Id == decision.Outcome)?.Name ?? decision.Outcome,
                 Placement = forums.Policy.Words.Lists.GetValueOrDefault("placement_types", []).FirstOrDefault(type => type.Id == decision.PlacementType)?.Name,
+                Weighed = ItemChecklists.Said(forum, request.DecisionKey, (await ItemChecklists.Answers(db, request.Id, cancellationToken)).Values),
                 Actions = await db.ForumActions.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.DueOn).Take(100).ToListAsync(cancellationToken),
                 Told = await db.DecisionsTold.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.ToldOn).Take(100).ToListAsync(cancellationToken),
                 Due = meeting is null ? [] : Due(forum, meeting),

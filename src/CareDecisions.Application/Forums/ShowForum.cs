@@ -44,7 +44,7 @@ public static class ShowForum
                 forum,
                 [.. access.Policy.Readings.Where(reading => reading.Forums.Contains(forum.Id))],
                 [.. access.Policy.Settings.Where(setting => used.Contains(setting.Id))],
-                [.. forum.Seats.Select(seat => $"{access.Names([seat.Role])[0]}, {seat.Position.ToString().ToLowerInvariant()}")],
+                [.. forum.Seats.Select(seat => $"{access.Names([seat.Role])[0]}, {seat.Position.Words()}")],
                 access.Runs(forum),
                 forum.AgreesOutside ? await Unratified(forum, cancellationToken) : []);
         }

@@ -2,7 +2,6 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
-using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +32,15 @@ public static class ShowForumItem
         bool MayRecord,
         Outside? Outside) : INamesChildren
     {
+        /// <summary>What the forum lacks to decide; <see langword="null"/>: nothing, or its terms set no number.</summary>
+        public string? NoQuorum { get; init; }
+
+        /// <summary>The reader may answer the questions.</summary>
+        public bool MayWeigh { get; init; }
+
+        /// <summary>What was said to the questions so far, by the question's rule.</summary>
+        public IReadOnlyDictionary<string, ItemAnswer> Said { get; init; } = new Dictionary<string, ItemAnswer>();
+
         public IReadOnlyList<ChildId> NamedChildren => [Request.ChildId];
     }
 
@@ -41,7 +49,7 @@ public static class ShowForumItem
     /// <param name="IsMine">The reader was one of them: whoever agreed outside may sit here only where the authority allows it.</param>
     public sealed record Outside(AgreementId Id, DateTimeOffset AgreedAt, IReadOnlyList<string> By, bool IsMine);
 
-    internal sealed class Handler(CurrentActor actor, CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CurrentActor actor, CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests, MeetingPeople people) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -62,12 +70,17 @@ public static class ShowForumItem
                 type,
                 child,
                 [.. written.Answers.Sections.SelectMany(written.Answers.Asked).Select(question => (question.Label, Shown(question, written.Answers.Of(question.Key))))],
-                [.. Checklists(forum, type.Key, written.Answers)],
+                ItemChecklists.Of(forum, type.Key),
                 [.. forum.Outcomes.Select(id => forums.Policy.Words.Outcomes.Single(one => one.Id == id))],
                 forums.Policy.Words.Lists.GetValueOrDefault("placement_types", []),
                 [.. forum.DecisionFields.Where(field => DecisionColumns.Of(field) is null).Select(field => field.Rule.Text)],
                 request.State == RequestState.OnAgenda && forums.Sits(forum) && access.Rights.Has(Permission.RecordForumDecision),
-                await AgreedOutside(request.Id, cancellationToken));
+                await AgreedOutside(request.Id, cancellationToken))
+            {
+                NoQuorum = await people.MissingFor(forum, meeting, request.Id, cancellationToken),
+                MayWeigh = request.State == RequestState.OnAgenda && forums.Records(forum),
+                Said = await ItemChecklists.Answers(db, request.Id, cancellationToken),
+            };
         }
 
         private async Task<Outside?> AgreedOutside(ForumRequestId id, CancellationToken cancellationToken)
@@ -82,17 +95,6 @@ public static class ShowForumItem
                 ? null
                 : new Outside(found.Id, found.AgreedAt!.Value, [.. found.Signed.Select(step => step.By).Distinct()], found.Signed.Any(step => step.ById == actor.Value.StaffId));
         }
-
-        private static IEnumerable<ForumChecklist> Checklists(Forum forum, string key, RecordAnswers answers) =>
-            from list in forum.Checklists.Concat(forum.Shared.Select(set => new ForumChecklist(set.Id, set.Name, [], set.Checklist)))
-            where list.Decisions.Count == 0 || list.Decisions.Contains(key)
-            let items = list.Items.Where(item => item.AppliesWhen.Given(test => KnownOf(test, key)) is var left && !left.IsNever()).ToList()
-            where items.Count > 0
-            select list with { Items = items };
-
-        private static Condition KnownOf(Condition test, string key) => test.Facts().Single() == ForumFacts.Decision
-            ? test.IsMet(_ => FactValue.Of(key)) ? Condition.Always : Condition.Never
-            : test;
 
         private static string? Shown(Question question, string? answer) => answer is null ? null : question.Kind switch
         {

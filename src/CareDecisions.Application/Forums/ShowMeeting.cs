@@ -15,11 +15,17 @@ public static class ShowMeeting
 
     public sealed record Query(ForumMeetingId Id) : IQuery<View>;
 
-    /// <param name="Expected">Agreed outside and due to be heard here; the request is not handed in yet. Each leads to its agreement.</param>
+    /// <param name="Expected">Due to be heard here and not in yet: agreed outside, returned to its author, or back from an earlier meeting.</param>
     /// <param name="Runs">Whether the reader may build the agenda.</param>
     public sealed record View(
         Forum Forum, ForumMeeting Meeting, IReadOnlyList<Item> Agenda, IReadOnlyList<Item> Incoming, IReadOnlyList<Item> Expected, IReadOnlyList<MeetingDeadline> Deadlines, bool Runs) : INamesChildren
     {
+        /// <summary>Places of the agenda whose child the reader may not see; told only to those who sit.</summary>
+        public IReadOnlyList<int> Withheld { get; init; } = [];
+
+        /// <summary>The reader sits, so they see who came and the minutes.</summary>
+        public bool Sits { get; init; }
+
         public IReadOnlyList<ChildId> NamedChildren => [.. Agenda.Concat(Incoming).Concat(Expected).Select(item => item.ChildId).Distinct()];
     }
 
@@ -28,6 +34,12 @@ public static class ShowMeeting
     {
         /// <summary>The agreement outside that it brings; <see langword="null"/>: none, or not looked for.</summary>
         public AgreementId? Agreement { get; init; }
+
+        /// <summary>Its place on the agenda, from 1; 0: none.</summary>
+        public int Number { get; init; }
+
+        /// <summary>The day on which the forum said it comes back; <see langword="null"/>: it did not.</summary>
+        public DateOnly? ReturnOn { get; init; }
     }
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums) : IRequestHandler<Query, Result<View>>
@@ -44,26 +56,55 @@ public static class ShowMeeting
                 from request in forums.Requests()
                 where request.MeetingId == meeting.Id && request.State != RequestState.Draft && request.State != RequestState.Withdrawn && request.State != RequestState.Returned
                 join child in db.Children on request.ChildId equals child.Id
-                orderby request.Position, request.ApprovedAt
-                select new { Request = request, Child = child.DisplayName })
+                orderby request.Position, request.ApprovedAt, request.Id
+                select new
+                {
+                    Request = request,
+                    Child = child.DisplayName,
+                    OnAgenda = db.ForumRequests.Count(one => one.MeetingId == meeting.Id && (one.State == RequestState.OnAgenda || one.State == RequestState.Decided)),
+                })
                 .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
-            var agenda = new List<Item>();
-            var at = meeting.Start;
-            foreach (var row in rows.Where(one => one.Request.State is RequestState.OnAgenda or RequestState.Decided))
-            {
-                agenda.Add(ItemOf(forum, row.Request, row.Child, at));
-                at = row.Request.Minutes is { } minutes ? at?.AddMinutes(minutes) : null;
-            }
+            var visible = rows.Where(row => row.Request.State is RequestState.OnAgenda or RequestState.Decided).Select(row => (row.Request.Id, row.Request.Minutes)).ToList();
 
+            // Only where something is withheld are there places besides those the reader sees.
+            var slots = rows.Count > 0 && visible.Count == rows[0].OnAgenda ? AgendaSlots.Of(meeting, visible) : await AgendaSlots.Of(db, meeting, cancellationToken);
+            var seen = rows.ToDictionary(row => row.Request.Id);
+            var sits = forums.Sits(forum);
             return new View(
                 forum,
                 meeting,
-                agenda,
+                [.. slots.Where(slot => seen.ContainsKey(slot.Id)).Select(slot => ItemOf(forum, seen[slot.Id].Request, seen[slot.Id].Child, slot.At) with { Number = slot.Number })],
                 [.. rows.Where(one => one.Request.State is RequestState.Approved or RequestState.Submitted)
                     .OrderByDescending(one => one.Request.State == RequestState.Approved).Select(one => ItemOf(forum, one.Request, one.Child, null))],
-                await Expected(forum, meeting.Id, cancellationToken),
+                [.. await Expected(forum, meeting.Id, cancellationToken), .. await Back(forum, meeting, cancellationToken)],
                 ForumDeadlines.Around(forum, meeting.Times, access.Pack.Calendar),
-                forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda));
+                forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda))
+            {
+                Withheld = sits ? [.. slots.Where(slot => !seen.ContainsKey(slot.Id)).Select(slot => slot.Number)] : [],
+                Sits = sits,
+            };
+        }
+
+        /// <summary>Returned to be completed for this meeting, or decided here to come back by its day, and not in again.</summary>
+        private async Task<IReadOnlyList<Item>> Back(Forum forum, ForumMeeting meeting, CancellationToken cancellationToken)
+        {
+            if (meeting.State != MeetingState.Planned)
+            {
+                return [];
+            }
+
+            var found = await (
+                from request in forums.Requests()
+                where request.ForumId == forum.Id
+                let back = db.ForumDecisions.Where(one => one.RequestId == request.Id).OrderByDescending(one => one.RecordedAt).Select(one => one.ReturnOn).FirstOrDefault()
+                where (request.State == RequestState.Returned && request.MeetingId == meeting.Id && !db.OutsideAgreements.Any(one => one.RequestId == request.Id && one.State == AgreementState.Agreed))
+                    || (request.State == RequestState.Decided && back != null && back <= meeting.Date
+                        && !db.ForumRequests.Any(later => later.ChildId == request.ChildId && later.ForumId == forum.Id && later.State != RequestState.Withdrawn && later.StartedAt > request.StartedAt))
+                join child in db.Children on request.ChildId equals child.Id
+                orderby back, request.Id
+                select new { Request = request, Child = child.DisplayName, Back = back })
+                .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
+            return [.. found.Select(one => ItemOf(forum, one.Request, one.Child, null) with { ReturnOn = one.Back })];
         }
 
         private async Task<IReadOnlyList<Item>> Expected(Forum forum, ForumMeetingId meeting, CancellationToken cancellationToken)

@@ -1553,6 +1553,53 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.ToTable("AgreementSteps", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Domain.Forums.ConflictOfInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Leaves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("ConflictsOfInterest", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Domain.Forums.DecisionTold", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1726,6 +1773,10 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .HasPrecision(12, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WithoutQuorum")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChildId");
@@ -1785,6 +1836,64 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ForumMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.ForumMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DelegateForId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForumId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Represents")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeatId")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegateForId");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "ForumId", "Until");
+
+                    b.ToTable("ForumMembers", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Forums.ForumRequest", b =>
@@ -1915,6 +2024,141 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.HasIndex("RequestId");
 
                     b.ToTable("ForumSignatures", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.ItemAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "RuleId")
+                        .IsUnique();
+
+                    b.ToTable("ItemAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.ItemInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldOf")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("ItemInvitations", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.MeetingAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandIn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("MeetingId", "MemberId")
+                        .IsUnique();
+
+                    b.ToTable("MeetingAttendances", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Forums.OutsideAgreement", b =>
@@ -3293,6 +3537,27 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareDecisions.Domain.Forums.ConflictOfInterest", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.ForumMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareDecisions.Domain.Forums.ForumMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareDecisions.Domain.Forums.ForumRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareDecisions.Domain.Forums.DecisionTold", b =>
                 {
                     b.HasOne("CareDecisions.Domain.Forums.ForumDecision", null)
@@ -3337,6 +3602,19 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareDecisions.Domain.Forums.ForumMember", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.ForumMember", null)
+                        .WithMany()
+                        .HasForeignKey("DelegateForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CareDecisions.Domain.Forums.ForumRequest", b =>
                 {
                     b.HasOne("CareDecisions.Domain.Children.Child", null)
@@ -3362,6 +3640,44 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.HasOne("CareDecisions.Domain.Forums.ForumRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.ItemAnswer", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.ForumRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.ItemInvitation", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.ForumRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.MeetingAttendance", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.ForumMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CareDecisions.Domain.Forums.ForumMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

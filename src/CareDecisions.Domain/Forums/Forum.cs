@@ -59,6 +59,9 @@ public sealed record Forum
 
     public IReadOnlyList<ForumPresenter> Presenters { get; init; } = [];
 
+    /// <summary>Who must be there for a decision to stand; <see langword="null"/> where the terms say nothing.</summary>
+    public ForumQuorum? Quorum { get; init; }
+
     /// <summary>The request's form; <see langword="null"/> where nothing is asked for in writing.</summary>
     public ForumForm? Form { get; init; }
 

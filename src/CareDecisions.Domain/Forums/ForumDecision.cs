@@ -30,6 +30,7 @@ public sealed class ForumDecision : IOwnedByAuthority
         WeeklyCost = details.WeeklyCost;
         OneOffCost = details.OneOffCost;
         FundedBy = details.FundedBy;
+        WithoutQuorum = details.WithoutQuorum;
         RecordedAt = at;
         RecordedById = details.ById;
         RecordedBy = details.By;
@@ -73,6 +74,9 @@ public sealed class ForumDecision : IOwnedByAuthority
     /// <summary>Who pays what, in words.</summary>
     public string? FundedBy { get; private set; }
 
+    /// <summary>Why it stands although too few were there; <see langword="null"/>: enough were, or the terms set no number.</summary>
+    public string? WithoutQuorum { get; private set; }
+
     public DateTimeOffset RecordedAt { get; private set; }
 
     public Guid? RecordedById { get; private set; }
@@ -102,6 +106,8 @@ public sealed record DecisionDetails
     public decimal? OneOffCost { get; init; }
 
     public string? FundedBy { get; init; }
+
+    public string? WithoutQuorum { get; init; }
 
     public Guid? ById { get; init; }
 

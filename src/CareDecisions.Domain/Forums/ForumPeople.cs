@@ -8,7 +8,11 @@ namespace CareDecisions.Domain.Forums;
 /// <param name="Position">What the seat does.</param>
 /// <param name="Attendance">When it is to be taken.</param>
 /// <param name="Delegate">Role that may take it instead; <c>anyone</c>; <see langword="null"/>: not stated.</param>
-public sealed record ForumSeat(ForumRule Rule, string Role, SeatPosition Position, SeatAttendance Attendance, string? Delegate);
+public sealed record ForumSeat(ForumRule Rule, string Role, SeatPosition Position, SeatAttendance Attendance, string? Delegate)
+{
+    /// <summary>Said of who may stand in, where anybody may.</summary>
+    public const string Anyone = "anyone";
+}
 
 public enum SeatPosition
 {
@@ -19,6 +23,18 @@ public enum SeatPosition
     Member,
     Adviser,
     Administrator,
+}
+
+public static class SeatPositions
+{
+    /// <summary>In lower case, for people ("vice chair").</summary>
+    public static string Words(this SeatPosition position) => position switch
+    {
+        SeatPosition.ViceChair => "vice chair",
+        SeatPosition.CoChair => "co-chair",
+        SeatPosition.DeputyChair => "deputy chair",
+        _ => position.ToString().ToLowerInvariant(),
+    };
 }
 
 public enum SeatAttendance
@@ -45,6 +61,9 @@ public sealed record ForumPresenter
 
     /// <summary>True where they present; false where they may come, bring something or stand in.</summary>
     public bool Presents { get; init; }
+
+    /// <summary>True where whoever wrote the request presents it.</summary>
+    public bool AuthorPresents { get; init; }
 
     public bool IsOptional { get; init; }
 

@@ -59,6 +59,9 @@ public sealed record ForumRule
 
     public SourceLocation? Location { get; init; }
 
+    /// <summary>True where it says who hears of the time of an item.</summary>
+    public bool TellsOfATime => Section == ForumSection.Notification && Text is ("slot_set" or "invited");
+
     /// <summary>True where a person of the authority must confirm the rule, or a value of it, before it may count.</summary>
     public bool IsToBeConfirmed => Basis == RuleBasis.Proposed || Proposed.Count > 0;
 

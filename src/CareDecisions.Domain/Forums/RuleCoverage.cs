@@ -29,6 +29,9 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
         .. forum.AgreesOutside ? forum.Agreements.Where(IsActedOn).Select(one => (one.Rule.Id, Outside)) : [],
         .. forum.Rules.Where(rule => Says(rule, "creates", ForumRule.StageOneComplaint)).Select(rule => (rule.Id, "who was told of a decision")),
         .. forum.Rules.Where(rule => Says(rule, "action_needs", "evidence")).Select(rule => (rule.Id, "the actions after a meeting")),
+        .. forum.TakesRequests ? forum.Presenters.Where(one => one.AuthorPresents).Select(one => (one.Rule.Id, "who is asked to come for an item")) : [],
+        .. forum.Rules.Where(rule => rule.TellsOfATime).Select(rule => (rule.Id, "the times of an agenda")),
+        .. forum.Quorum is { Members: not null } quorum ? [(quorum.Rule.Id, "the attendance of a meeting and the record of the decision")] : Array.Empty<(string, string)>(),
         .. forum.Seats.Select(seat => (seat.Rule.Id, "who may open the forum's requests")),
         .. forum.TimedRules.Where(rule => rule.Deadline is { IsAroundTheMeeting: true } && !rule.HasProposedDeadline).Select(rule => (rule.Id, Meeting)),
     ];

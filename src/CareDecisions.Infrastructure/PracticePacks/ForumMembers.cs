@@ -9,7 +9,7 @@ internal static class ForumMembers
         "forum",
         "id name short_name kind completeness source summary not_stated",
         "aliases subject enabled events note readings uses extends members_as parts aims benefits governance decision_types must may "
-        + "must_not exclusions gates cohorts routes sessions slots calendar_rules seats seat_rules presenters form fields "
+        + "must_not exclusions gates cohorts routes sessions slots calendar_rules seats seat_rules quorum presenters form fields "
         + "documents per_child approvals cut_offs late withdrawal incomplete no_show submission_rules agenda notifications "
         + "outcomes decision_fields record_rules after_meeting agreements follow_up regulation_24 agreement_record stages "
         + "timeline trackers own_review checklists duties");
@@ -53,6 +53,8 @@ internal static class ForumMembers
     public static MemberList Slot { get; } = MemberList.Of("forumSlot", "id name", "minutes rule when count" + Common);
 
     public static MemberList Seat { get; } = MemberList.Of("forumSeat", "id role position attendance", "shared_with delegate rota_with rule" + Common);
+
+    public static MemberList Quorum { get; } = MemberList.Of("forumQuorum", "id rule", "members with_chair" + Common);
 
     public static MemberList Presenter { get; } = MemberList.Of(
         "forumPresenter",
@@ -128,7 +130,7 @@ internal static class ForumMembers
 
     public static IReadOnlyList<MemberList> All { get; } =
     [
-        Forum, Events, Part, Rule, DecisionType, Gate, Cohort, Exclusion, Route, Session, Frequency, Slot, Seat, Presenter, Form, Field,
+        Forum, Events, Part, Rule, DecisionType, Gate, Cohort, Exclusion, Route, Session, Frequency, Slot, Seat, Quorum, Presenter, Form, Field,
         Document, Approval, CutOff, Consent, Notification, Outcomes, Agreement, Stage, Tracker, Checklist, ChecklistItem, Duty,
         Deadline, SettingTest, Shared, Settings, Setting, Reading, Elsewhere, Words, Outcome, Word, AgreementField, DecisionTest, OutcomeTest,
         OutcomeGroupTest,

@@ -7,8 +7,6 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 /// <summary>Reads who sits, presents, approves and agrees.</summary>
 internal sealed class ForumPeopleReader(Entry file, ForumRuleReader rules, ForumContext context)
 {
-    private const string Anyone = "anyone";
-
     private static readonly Dictionary<string, ApprovalMode> Modes = new(StringComparer.Ordinal)
     {
         ["any_of"] = ApprovalMode.AnyOf,
@@ -21,7 +19,7 @@ internal sealed class ForumPeopleReader(Entry file, ForumRuleReader rules, Forum
         var role = context.Values.Text(entry, "role") ?? "";
         context.References.Role(entry, role, entry.Node("role") ?? new YamlScalarNode(""));
         var stand = entry.OptionalText("delegate");
-        if (stand is not null and not Anyone)
+        if (stand is not null and not ForumSeat.Anyone)
         {
             context.References.People(entry, "delegate");
         }
@@ -46,11 +44,14 @@ internal sealed class ForumPeopleReader(Entry file, ForumRuleReader rules, Forum
             AndAnyOf = context.References.People(entry, "and_any_of"),
             Refused = context.References.People(entry, "refuse"),
             Presents = entry.YesNo("presents"),
+            AuthorPresents = entry.YesNo("author_presents"),
             IsOptional = entry.YesNo("optional"),
             AllAttend = entry.YesNo("all_attend"),
             When = rules.When(entry, "when", Condition.Always),
         };
     }
+
+    public ForumQuorum Quorum(Entry entry) => new(rules.Read(entry), context.Values.Number(entry, "members"), entry.YesNo("with_chair"));
 
     public ForumApproval Approval(Entry entry)
     {

@@ -62,6 +62,7 @@ internal sealed class ForumReader
             Slots = List("slots", ForumMembers.Slot, papers.Slot, parent?.Slots),
             Seats = List("seats", ForumMembers.Seat, people.Seat, parent?.Seats),
             Presenters = List("presenters", ForumMembers.Presenter, people.Presenter, parent?.Presenters),
+            Quorum = file.Child("quorum", ForumMembers.Quorum) is { } quorum ? people.Quorum(quorum) : parent?.Quorum,
             Form = file.Child("form", ForumMembers.Form) is { } form ? papers.Form(form) : parent?.Form,
             Fields = List("fields", ForumMembers.Field, papers.Field, parent?.Fields),
             Documents = List("documents", ForumMembers.Document, papers.Document, parent?.Documents),

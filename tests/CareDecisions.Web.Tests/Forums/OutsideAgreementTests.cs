@@ -352,6 +352,7 @@ public abstract class OutsideAgreementTests(CareDecisionsApp app)
         var held = await app.InDatabase(Authority, db => db.ForumRequests.AsNoTracking().SingleAsync(one => one.Id == request.Id));
         var meeting = await administrator.Get($"/forums/meetings/{held.MeetingId}");
         (await meeting.Send(new Dictionary<string, string> { ["by"] = "0" }, $"form:has(input[value='{request.Id}'])")).Problems.ShouldBeEmpty();
+        await RequestStory.Weigh(administrator, $"/forums/meetings/{held.MeetingId}/items/{request.Id}");
         return await administrator.Get($"/forums/meetings/{held.MeetingId}/items/{request.Id}");
     }
 

@@ -1,8 +1,13 @@
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Records;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Records;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Web.Tests.Forums;
 
@@ -101,6 +106,25 @@ internal sealed class RequestStory
         var placed = await meeting.Send(
             new Dictionary<string, string> { ["by"] = "0" }, $"form:has(input[value='{RequestId}'])");
         placed.Problems.ShouldBeEmpty();
+        await Weigh(administrator, $"/forums/meetings/{Later}/items/{RequestId}");
+    }
+
+    /// <summary>Says yes to every question that the forum has to weigh, where there are any.</summary>
+    public static async Task Weigh(PageClient client, string item)
+    {
+        if (!(await client.Get(item)).Has("main a[href$='/checklist']"))
+        {
+            return;
+        }
+
+        var page = await client.Get($"{item}/checklist");
+        var yes = page.Document.QuerySelectorAll("main input[type=radio][value=Yes]").ToDictionary(one => one.GetAttribute("name")!, _ => "Yes");
+        foreach (var words in page.Document.QuerySelectorAll("main textarea"))
+        {
+            yes.TryAdd(words.GetAttribute("name")!, "Written for the test");
+        }
+
+        (await page.Send(yes)).Problems.ShouldBeEmpty();
     }
 
     public static Task<ForumMeetingId> Meeting(CareDecisionsApp app, DateOnly date) => app.InDatabase(Authority, async db =>
@@ -114,6 +138,25 @@ internal sealed class RequestStory
         }
 
         return there.Id;
+    });
+
+    /// <summary>A request of this child on an agenda, as if everything before had been done.</summary>
+    public static Task<ForumRequestId> Placed(CareDecisionsApp app, TestChild child, ForumMeetingId meeting, int place, string decision = "dec.resource-package") => app.In(Authority, async services =>
+    {
+        var template = services.GetRequiredService<IPackLibrary>().Get(Authority).Forums.FormOf(Forum, decision)!;
+        var db = services.GetRequiredService<CareDecisionsDb>();
+        await services.GetRequiredService<RecordTemplates>().Keep(template, CancellationToken.None);
+        var at = app.Clock.GetUtcNow();
+        var record = new CaseRecord(RecordId.New(), child.Id, template, new CaseRecord.Step(null, "Test", at));
+        db.Records.Add(record);
+        await db.SaveChangesAsync();
+        var request = new ForumRequest(ForumRequestId.New(), record, Forum, decision);
+        request.Submit(meeting, at);
+        request.Approve(at);
+        request.PutOnAgenda(meeting, place, 20);
+        db.ForumRequests.Add(request);
+        await db.SaveChangesAsync();
+        return request.Id;
     });
 
     private static Dictionary<string, string> Answers(PageAnswer section)

@@ -70,6 +70,16 @@ internal static class ForumText
         _ => "Somebody else",
     };
 
+    public static string Of(AttendanceMark mark) => mark switch
+    {
+        AttendanceMark.Present => "Present",
+        AttendanceMark.Apologies => "Apologies",
+        _ => "Absent",
+    };
+
+    /// <summary>"Jo Placeholder, panel accountant"; for somebody without a seat what they do.</summary>
+    public static string Of(ForumMember member) => $"{member.Name}, {member.Represents ?? member.Position.Words()}";
+
     public static string State(FollowUp step) => (step.DoneAt, step.IsLate, step.Due) switch
     {
         (not null, true, _) => "Done late",

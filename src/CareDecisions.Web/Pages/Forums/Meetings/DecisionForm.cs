@@ -32,6 +32,8 @@ public sealed class DecisionForm
 
     public string? FundedBy { get; set; }
 
+    public string? WithoutQuorum { get; set; }
+
     public List<ActionForm> Actions { get; set; } = [];
 
     public RecordForumDecision.Command For(ForumRequestId id, ChildId child) => new()
@@ -48,6 +50,7 @@ public sealed class DecisionForm
         WeeklyCost = WeeklyCost,
         OneOffCost = OneOffCost,
         FundedBy = FundedBy,
+        WithoutQuorum = WithoutQuorum,
         Actions = [.. Actions.Select(action => new RecordForumDecision.ActionToDo(action.Text, action.Owner, action.DueOn))],
     };
 }

@@ -18,6 +18,9 @@ public sealed class ItemsModel(ISender sender) : PageModel
 
     public IReadOnlyList<Choice> PlacementTypes => [.. View.PlacementTypes.Select(type => new Choice(type.Id, type.Name))];
 
+    /// <summary>"Before care: 2 of 6 answered".</summary>
+    public string Counted(ForumChecklist list) => $"{list.Name}: {list.Items.Count(item => View.Said.ContainsKey(item.Rule.Id))} of {list.Items.Count} answered";
+
     public async Task<IActionResult> OnGetAsync(ForumMeetingId id, ForumRequestId item, CancellationToken cancellationToken) =>
         await Open(id, item, cancellationToken) ?? Page();
 

@@ -42,6 +42,28 @@ public sealed class ShowModel(ISender sender) : PageModel
         return RedirectToPage(new { id = id.Value });
     }
 
+    public async Task<IActionResult> OnPostTellAsync(ForumMeetingId id, CancellationToken cancellationToken)
+    {
+        if (await Open(id, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var result = await sender.Send(new TellTimes.Command(id), cancellationToken);
+        if (!result.IsOk)
+        {
+            return this.Refused(result);
+        }
+
+        TempData.Done(result.Value switch
+        {
+            { Items: 0 } => "Nobody is asked to come for an item yet",
+            { Yourself.Count: 0 } => "Everybody who comes for an item has been told their time",
+            var told => $"Told. Tell these people yourself, as they have no account: {string.Join(", ", told.Yourself)}",
+        });
+        return RedirectToPage(new { id = id.Value });
+    }
+
     private Task<IActionResult?> Open(ForumMeetingId id, CancellationToken cancellationToken) =>
         this.Open(sender.Send(new ShowMeeting.Query(id), cancellationToken), view => View = view);
 }
