@@ -22,6 +22,12 @@ public sealed class EachPageTests(SeededProduct product) : Journey(product)
             ("/", "Administration"),
             ("/administration/people", "People"),
             ("/administration/people/add", "Add a person"),
+            ("/administration/templates", "Forms"),
+            ("/administration/templates/case-note", "Case note"),
+            ("/administration/templates/case-note/question/contact.kind", "Change a question"),
+            ("/administration/templates/case-note/add/contact", "Add a question"),
+            ("/administration/templates/case-note/text", "The text of the form"),
+            ("/administration/templates/case-note/preview", "The contact"),
             ("/administration/jobs", "Jobs"),
             ("/administration/jobs/history/SweepClocks", "Raise alerts"),
             ("/returns", "Returns"),
@@ -46,24 +52,22 @@ public sealed class EachPageTests(SeededProduct product) : Journey(product)
 
     [Theory]
     [MemberData(nameof(Roles))]
-    public Task Role_AtADesk_OpensItsPages(string role) => Walk(new Device(), visitor => OpenEach(visitor, role), $"Desk {role}");
-
-    [Theory]
-    [MemberData(nameof(Roles))]
-    public Task Role_OnANarrowPhone_OpensItsPages(string role) => Walk(Device.Narrow, visitor => OpenEach(visitor, role), $"Phone {role}");
-
-    private static async Task OpenEach(Visitor visitor, string role)
-    {
-        await visitor.SignIn(role);
-        await visitor.Reach(Pages[role][0].Heading);
-        foreach (var (address, heading) in Pages[role].Skip(1))
+    public Task Role_AtADeskAndOnANarrowPhone_OpensItsPages(string role) => Walk(
+        async visitor =>
         {
-            if (address == "/no-such-page")
+            await visitor.SignIn(role);
+            await visitor.Reach(Pages[role][0].Heading);
+            await visitor.LookOnANarrowPhone();
+            foreach (var (address, heading) in Pages[role].Skip(1))
             {
-                visitor.Expects(404);
-            }
+                if (address == "/no-such-page")
+                {
+                    visitor.Expects(404);
+                }
 
-            await visitor.Open(address, heading);
-        }
-    }
+                await visitor.Open(address, heading);
+                await visitor.LookOnANarrowPhone();
+            }
+        },
+        $"Pages {role}");
 }

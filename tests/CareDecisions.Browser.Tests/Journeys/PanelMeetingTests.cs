@@ -23,14 +23,12 @@ public sealed class PanelMeetingTests(SeededProduct product) : Journey(product)
         var child = await TestData.CreateChild(Product.App, one => one.Named("Linnet", "Walkedpanel").AllocatedTo(worker));
         var meeting = await TodaysMeeting();
 
-        await Walk(Phone, visitor => Ask(visitor, worker, child));
+        await Walk(Device.Narrow, visitor => Ask(visitor, worker, child));
         await Walk(visitor => Sign(visitor, practiceManager, child));
         await Walk(visitor => Sign(visitor, teamManager, child));
         await Walk(visitor => Run(visitor, administrator, child, meeting));
         await Walk(visitor => Read(visitor, worker, child));
     }
-
-    private static Device Phone => new() { Width = Device.NarrowWidth, Height = 640 };
 
     private static async Task Ask(Visitor visitor, TestPerson worker, TestChild child)
     {

@@ -42,7 +42,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public Device Device { get; }
+    public Device Device { get; private set; }
 
     public IReadOnlyList<string> Complaints => complaints;
 
@@ -125,6 +125,15 @@ public sealed class Visitor : IAsyncDisposable
         await PageCheck.Look(this);
     }
 
+    /// <summary>Looks at the page once more as it is on a narrow phone.</summary>
+    public async Task LookOnANarrowPhone()
+    {
+        var held = Device;
+        await Hold(Device.Narrow);
+        await PageCheck.Look(this);
+        await Hold(held);
+    }
+
     /// <param name="file">Where the picture goes.</param>
     /// <param name="isWhole">The whole page, not only what fits the screen.</param>
     public async Task Photograph(string file, bool isWhole = true)
@@ -134,6 +143,12 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private async Task Hold(Device device)
+    {
+        Device = device;
+        await Page.SetViewportSizeAsync(device.Width, device.Height);
+    }
 
     private async Task SignIn(string userName, string password, string authority = TestData.FirstAuthority)
     {
