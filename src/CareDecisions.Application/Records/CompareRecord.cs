@@ -57,7 +57,7 @@ public static class CompareRecord
             }
 
             var others = await Others(opened.Record, cancellationToken);
-            var chosen = query.With is null ? others.FirstOrDefault() : others.FirstOrDefault(one => one.Key == query.With);
+            var chosen = others.FirstOrDefault(one => query.With is null || one.Key == query.With);
             if (chosen is null)
             {
                 return query.With is null ? new View(opened.Header, others, null, []) : Result<View>.NotFound;

@@ -16,7 +16,7 @@ public sealed class AddModel(ISender sender) : TemplatePage<AddModel.Form>(sende
     public IReadOnlyList<Choice> Places => [.. Part.Questions.Select(question => new Choice(question.Key, $"After “{question.Label}”"))];
 
     public Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken) => Show(
-        id, form => form.Section(Section) is { } part ? new Form { After = part.Questions.LastOrDefault()?.Key } : null, cancellationToken);
+        id, form => form.Section(Section) is { } part ? new Form { After = part.Questions is [.., var last] ? last.Key : null } : null, cancellationToken);
 
     public Task<IActionResult> OnPostAsync(string id, CancellationToken cancellationToken) => Send(
         id,

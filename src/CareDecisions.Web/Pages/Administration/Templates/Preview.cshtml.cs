@@ -24,7 +24,7 @@ public sealed class PreviewModel(ISender sender) : QuestionPage
             return refused;
         }
 
-        if ((section is null ? View.Shown.Sections.FirstOrDefault() : View.Shown.Section(section)) is not { } part)
+        if (View.Shown.Sections.FirstOrDefault(one => section is null || one.Id == section) is not { } part)
         {
             return NotFound();
         }
