@@ -12,6 +12,7 @@ using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Documents;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.People;
@@ -85,6 +86,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<RecordCopy> RecordCopies => Set<RecordCopy>();
 
     public DbSet<TemplateEdition> TemplateEditions => Set<TemplateEdition>();
+
+    public DbSet<ChildDocument> Documents => Set<ChildDocument>();
+
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 
