@@ -42,6 +42,7 @@ public static class ApplicationServices
         services.AddScoped<RecordSteps>();
         services.AddScoped<OpenRecord>();
         services.AddScoped<PrefillFinder>();
+        services.AddScoped<Siblings>();
         services.AddScoped<CaseSteps>();
         services.AddScoped<WorkerLimits>();
         services.AddScoped<ReferralAccess>();

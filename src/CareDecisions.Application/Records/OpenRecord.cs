@@ -55,7 +55,9 @@ public sealed class OpenRecord(CareDecisionsDb db, CaseAccess access, RecordAcce
         SignedOffBy = record.SignedOffBy,
         ReturnedBecause = record.ReturnedBecause,
         ReturnedBy = record.ReturnedBy,
+        CopiedFromId = record.CopiedFromId,
         IsAssessment = AssessmentKeeper.IsOfAssessments(template),
+        WritesSuch = records.MayWrite(template),
         MayWrite = record.IsOpen && records.MayWrite(template),
         MaySignOff = record.State == RecordState.Submitted && records.MaySignOff(template),
     };

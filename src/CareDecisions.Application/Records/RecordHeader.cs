@@ -48,6 +48,15 @@ public sealed record RecordHeader
     /// <summary>The agreement outside a forum that it says; <see langword="null"/>: none.</summary>
     public AgreementId? AgreementId { get; init; }
 
+    /// <summary>The other child's record that it was copied from; <see langword="null"/>: it was not.</summary>
+    public RecordId? CopiedFromId { get; init; }
+
+    /// <summary>True where this person's roles write records of its form.</summary>
+    public bool WritesSuch { get; init; }
+
+    /// <summary>True where this person may begin it for brothers and sisters too: it is not withdrawn, and of no forum.</summary>
+    public bool MayBeCopied => WritesSuch && State != RecordState.Withdrawn && RequestId is null && AgreementId is null;
+
     /// <summary>True where this person may write in it now.</summary>
     public bool MayWrite { get; init; }
 

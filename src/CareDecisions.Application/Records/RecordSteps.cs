@@ -11,9 +11,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Records;
 
 /// <summary>Puts the events of a record's step on the child's stream; the clocks move in the same transaction.</summary>
-public sealed class RecordSteps(CareDecisionsDb db, CaseSteps steps, AssessmentKeeper assessments, CurrentActor actor, TimeProvider clock)
+public sealed class RecordSteps(
+    CareDecisionsDb db, CaseSteps steps, RecordTemplates templates, AssessmentKeeper assessments, CurrentActor actor, TimeProvider clock)
 {
     public CaseRecord.Step Now => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());
+
+    /// <summary>Begins a record: the edition it was begun with is kept, and its events go on the stream.</summary>
+    public async Task Begin(CaseRecord record, RecordTemplate template, CancellationToken cancellationToken)
+    {
+        await templates.Keep(template, cancellationToken);
+        db.Records.Add(record);
+        await db.SaveChangesAsync(cancellationToken);
+        await Happened(record, "started", template.Events.Started, new RecordAnswers(template, new Dictionary<string, string>()), cancellationToken);
+    }
 
     /// <summary>Hands a finished record in: a copy of every answer is kept for good, and its events go on the stream.</summary>
     public async Task HandIn(

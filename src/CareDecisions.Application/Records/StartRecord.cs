@@ -51,11 +51,7 @@ public static class StartRecord
                 return id;
             }
 
-            await templates.Keep(template, cancellationToken);
-            var record = new CaseRecord(id, command.ChildId, template, steps.Now);
-            db.Records.Add(record);
-            await db.SaveChangesAsync(cancellationToken);
-            await steps.Happened(record, "started", template.Events.Started, new RecordAnswers(template, new Dictionary<string, string>()), cancellationToken);
+            await steps.Begin(new CaseRecord(id, command.ChildId, template, steps.Now), template, cancellationToken);
             return id;
         }
     }

@@ -43,6 +43,9 @@ public sealed record Question
 
     /// <summary>True where each child's answer is their own: copying to a sibling leaves it empty.</summary>
     public bool IsPerChild { get; init; }
+
+    /// <summary>True where what is answered for one child holds for brothers and sisters too. What is taken from a child's own record never does.</summary>
+    public bool IsShared => !IsPerChild && Prefill is null;
 }
 
 /// <param name="Value">What is kept; letters, digits and hyphens.</param>

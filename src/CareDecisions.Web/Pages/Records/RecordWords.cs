@@ -38,6 +38,11 @@ internal static class RecordWords
         _ => answer,
     };
 
+    /// <summary>An answer as lines of text, to be compared; a table or a list has a line for each row. Empty where there is none.</summary>
+    public static string Lines(Question question, string? answer) => question.Kind is QuestionKind.Table or QuestionKind.Checklist
+        ? Of(question, answer).Replace("; ", "\n", StringComparison.Ordinal)
+        : Of(question, answer);
+
     /// <summary>12 March 2026 at 10:42</summary>
     public static string At(DateTimeOffset instant) =>
         $"{instant.LondonDate().Spelled()} at {instant.InLondon().ToString("HH:mm", CultureInfo.InvariantCulture)}";
