@@ -43,6 +43,7 @@ public static class ApplicationServices
         services.AddScoped<OpenRecord>();
         services.AddScoped<PrefillFinder>();
         services.AddScoped<Siblings>();
+        services.AddScoped<Records.Editing.TemplateDesk>();
         services.AddScoped<CaseSteps>();
         services.AddScoped<WorkerLimits>();
         services.AddScoped<ReferralAccess>();

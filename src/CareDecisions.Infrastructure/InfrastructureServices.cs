@@ -35,6 +35,7 @@ public static class InfrastructureServices
         services.AddDataProtection().SetApplicationName("CareDecisions");
         services.AddSingleton<IPackLibrary>(_ => PackLibrary.Load(configuration["CareDecisions:Packs"]));
         services.AddSingleton<ITemplateReader, EditionReader>();
+        services.AddSingleton<Application.Records.Editing.ITemplateEditor, TemplateEditor>();
         services.AddHostedService(provider => new ReadyBeforeServing(
             provider.GetRequiredService<AuthorityCatalogue>(),
             provider.GetRequiredService<AuthorityDatabases>(),

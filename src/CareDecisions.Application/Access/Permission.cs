@@ -34,5 +34,6 @@ public static class Permission
     public const string ApproveForumRequest = "panel.request.approve";
     public const string BuildAgenda = "panel.agenda.build";
     public const string RecordForumDecision = "panel.decision.record";
+    public const string ConfigureTemplates = "configure.templates";
     public const string ConfigureUsers = "configure.users";
 }

@@ -87,6 +87,8 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<TemplateEdition> TemplateEditions => Set<TemplateEdition>();
 
+    public DbSet<TemplateDraft> TemplateDrafts => Set<TemplateDraft>();
+
     public DbSet<ChildDocument> Documents => Set<ChildDocument>();
 
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();

@@ -94,3 +94,15 @@ internal sealed class TemplateEditionMapping : IEntityTypeConfiguration<Template
         builder.HasIndex(edition => new { edition.AuthorityId, edition.TemplateId });
     }
 }
+
+internal sealed class TemplateDraftMapping : IEntityTypeConfiguration<TemplateDraft>
+{
+    public void Configure(EntityTypeBuilder<TemplateDraft> builder)
+    {
+        builder.ToTable("TemplateDrafts");
+        builder.HasKey(draft => new { draft.AuthorityId, draft.TemplateId });
+        builder.Property(draft => draft.TemplateId).HasMaxLength(CaseRecord.TemplateLength);
+        builder.Property(draft => draft.By).HasMaxLength(CaseRecord.NameLength);
+        builder.Property(draft => draft.Version).IsConcurrencyToken();
+    }
+}

@@ -206,6 +206,15 @@ public sealed class TemplateEdition : IOwnedByAuthority
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>Before its first day has come.</summary>
+    public void TakeBack()
+    {
+        PublishedFrom = null;
+        PublishedById = null;
+        PublishedBy = null;
+        PublishedAt = null;
+    }
+
     public void Publish(DateOnly from, CaseRecord.Step step)
     {
         PublishedFrom = from;

@@ -10,6 +10,7 @@ public sealed class IndexModel(CaseAccess access) : PageModel
     private static readonly Place[] All =
     [
         new("People", "~/administration/people", "Who may sign in, their roles and teams, and who acts for whom", Permission.ConfigureUsers),
+        new("Forms", "~/administration/templates", "The forms that records are written on: change, preview and publish them", Permission.ConfigureTemplates),
         new("What did this person look at?", "~/administration/audit", "Looks, changes and sign-ins of one person", Permission.ReadAccessLog),
         new("Jobs", "~/administration/jobs", "What runs by itself, when it ran last and how it ended", Permission.ViewJobs),
         new("Import returns", "~/returns", "Bring in the census and looked-after files", Permission.ImportReturns),

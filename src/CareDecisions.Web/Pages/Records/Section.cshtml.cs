@@ -3,34 +3,17 @@ using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
-using CareDecisions.Web.TagHelpers.Forms;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareDecisions.Web.Pages.Records;
 
 /// <summary>One section of a record: written with or without script, saved as it is typed where there is script.</summary>
-public sealed class SectionModel(ISender sender, TimeProvider clock) : PageModel
+public sealed class SectionModel(ISender sender, TimeProvider clock) : QuestionPage
 {
-    private const int BlankRows = 2;
-
-    public static IReadOnlyList<Choice> YesNo { get; } = [new Choice("yes", "Yes"), new Choice("no", "No")];
-
     public ShowSection.View View { get; private set; } = null!;
 
-    // What the tags draw from; what was typed is read by RecordForm, because a field's name follows its question's kind.
-    public Dictionary<string, string> Answers { get; } = [];
-
-    public Dictionary<string, DateOnly?> Dates { get; } = [];
-
-    public Dictionary<string, TimeOnly?> Times { get; } = [];
-
-    public Dictionary<string, IReadOnlyList<string>> Ticks { get; } = [];
-
-    /// <summary>Key of the table that more rows were asked for.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? More { get; set; }
+    public override IReadOnlyList<ShowSection.Field> Fields => View.Fields;
 
     public string OthersInWords => Words(View.Others);
 
@@ -118,17 +101,6 @@ public sealed class SectionModel(ISender sender, TimeProvider clock) : PageModel
         return RedirectToPage(new { id = id.Value, section });
     }
 
-    /// <summary>The rows of a table's answer, and blank ones to go on with.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> RowsOf(ShowSection.Field field)
-    {
-        var rows = AnswerReading.Rows(field.Answer);
-        var typed = Enumerable.Range(0, AnswerReading.MostRows)
-            .TakeWhile(at => ModelState.ContainsKey($"Rows[{field.Question.Key}][{at}].{field.Question.Columns[0].Key}")).Count();
-        var blank = More == field.Question.Key ? BlankRows + 3 : BlankRows;
-        var wanted = Math.Min(AnswerReading.MostRows, Math.Max(typed, rows.Count + blank));
-        return [.. rows, .. Enumerable.Range(0, wanted - rows.Count).Select(_ => new Dictionary<string, string>())];
-    }
-
     private IActionResult Next(RecordId id, string section, SaveSection.View saved, string? stayAt, string? more)
     {
         if (stayAt is not null)
@@ -176,14 +148,7 @@ public sealed class SectionModel(ISender sender, TimeProvider clock) : PageModel
             return refused;
         }
 
-        foreach (var (question, answer) in View.Fields.Select(field => (field.Question, field.Answer)))
-        {
-            Answers[question.Key] = answer;
-            Dates[question.Key] = question.Kind == QuestionKind.Date ? AnswerReading.Day(answer) : null;
-            Times[question.Key] = question.Kind == QuestionKind.Time ? AnswerReading.TimeOfDay(answer) : null;
-            Ticks[question.Key] = AnswerReading.Ticked(question.Kind == QuestionKind.Checklist ? answer : null);
-        }
-
+        Fill();
         return null;
     }
 
