@@ -7,6 +7,7 @@ using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Documents;
 using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
@@ -60,6 +61,7 @@ public static class ApplicationServices
         services.AddScoped<EventCorrections>();
         services.AddScoped<ChildStories>();
         services.AddScoped<SignificantEntries>();
+        services.AddScoped<DocumentStore>();
         services.AddScoped<ClockKeeper>();
         services.AddScoped<People.ChildPeople>();
         services.AddSingleton<Engines>();

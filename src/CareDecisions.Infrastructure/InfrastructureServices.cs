@@ -44,6 +44,7 @@ public static class InfrastructureServices
         services.AddJobs(configuration);
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<IDocumentPrinter, ChromiumPrinter>();
+        services.AddChildDocuments(configuration);
         services.AddReturns(configuration);
         services.AddSingleton<DatabaseXmlRepository>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>(

@@ -7,6 +7,8 @@ public static class Permission
     public const string RecordEvent = "case.record-event";
     public const string CorrectEvent = "case.correct-event";
     public const string CurateChronology = "chronology.curate";
+    public const string AddDocument = "document.add";
+    public const string WithdrawDocument = "document.withdraw";
     public const string WriteRecord = "record.write";
     public const string ReviewRecord = "record.review";
     public const string SearchCases = "case.search";

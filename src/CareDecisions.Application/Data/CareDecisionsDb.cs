@@ -12,6 +12,7 @@ using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Documents;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.People;
@@ -87,6 +88,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<TemplateEdition> TemplateEditions => Set<TemplateEdition>();
 
     public DbSet<TemplateDraft> TemplateDrafts => Set<TemplateDraft>();
+
+    public DbSet<ChildDocument> Documents => Set<ChildDocument>();
+
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 

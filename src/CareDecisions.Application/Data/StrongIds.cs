@@ -2,6 +2,7 @@ using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
+using CareDecisions.Domain.Documents;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.People;
 using CareDecisions.Domain.Records;
@@ -22,6 +23,7 @@ internal static class StrongIds
         builder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         builder.Properties<CaseEventId>().HaveConversion<CaseEventIdConverter>();
         builder.Properties<ClockId>().HaveConversion<ClockIdConverter>();
+        builder.Properties<DocumentId>().HaveConversion<DocumentIdConverter>();
         builder.Properties<RecordId>().HaveConversion<RecordIdConverter>();
         builder.Properties<AssessmentId>().HaveConversion<AssessmentIdConverter>();
         builder.Properties<ReferralId>().HaveConversion<ReferralIdConverter>();
@@ -41,6 +43,8 @@ internal static class StrongIds
     private sealed class CaseEventIdConverter() : ValueConverter<CaseEventId, Guid>(id => id.Value, value => new CaseEventId(value));
 
     private sealed class ClockIdConverter() : ValueConverter<ClockId, Guid>(id => id.Value, value => new ClockId(value));
+
+    private sealed class DocumentIdConverter() : ValueConverter<DocumentId, Guid>(id => id.Value, value => new DocumentId(value));
 
     private sealed class RecordIdConverter() : ValueConverter<RecordId, Guid>(id => id.Value, value => new RecordId(value));
 

@@ -57,6 +57,9 @@ public sealed class PageClient : IDisposable
 
     public Task<PageAnswer> Get(string address) => Ask(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative)));
 
+    /// <summary>What is sent from an address, headers and bytes as they are.</summary>
+    public Task<HttpResponseMessage> Fetch(string address) => http.GetAsync(new Uri(address, UriKind.Relative));
+
     /// <summary>Sends fields to an address as they are, without a page having offered them: for what a browser would not do.</summary>
     public Task<PageAnswer> Post(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
         Ask(new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.RelativeOrAbsolute)) { Content = new FormUrlEncodedContent(fields) });

@@ -6,6 +6,7 @@ public enum ChildTab
     Story,
     Chronology,
     Records,
+    Documents,
     People,
     About,
     WhoLooked,

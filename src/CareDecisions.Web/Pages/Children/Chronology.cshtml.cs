@@ -53,7 +53,7 @@ public sealed class ChronologyModel(ISender sender, CaseAccess access, TimeProvi
                 $"chronology-{Child.Child.Reference}",
                 new Paper(
                     "Chronology",
-                    $"{Child.Child.Reference}, Chronology",
+                    $"{Child.Child.Reference} Chronology",
                     "/Pages/Children/_ChronologyPaper.cshtml",
                     new ChronologyPaper(Child, query.IsFiltered, clock.LondonToday())));
     }
