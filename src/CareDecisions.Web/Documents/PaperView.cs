@@ -36,7 +36,7 @@ public sealed class PaperView(IRazorViewEngine views, ITempDataDictionaryFactory
 /// <param name="Style">The product's style sheet.</param>
 public sealed record PaperModel(Paper Paper, string Style)
 {
-    /// <summary>The foot as a text of CSS: everything but letters, digits and spaces by its number.</summary>
+    /// <summary>The foot as a text of CSS: everything but letters, digits and spaces by its number, which takes a space to end it.</summary>
     public string Foot => string.Concat(Paper.Foot.Select(letter =>
-        char.IsAsciiLetterOrDigit(letter) || letter == ' ' ? $"{letter}" : $"\\{(int)letter:x6}"));
+        char.IsAsciiLetterOrDigit(letter) || letter == ' ' ? $"{letter}" : $"\\{(int)letter:x6} "));
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Browser.Tests.Product;
 using CareDecisions.Browser.Tests.Walking;
-using CareDecisions.Infrastructure.Jobs;
 using CareDecisions.Testing;
 
 namespace CareDecisions.Browser.Tests.Journeys;

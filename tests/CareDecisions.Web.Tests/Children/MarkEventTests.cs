@@ -111,7 +111,10 @@ public abstract class MarkEventTests(CareDecisionsApp app)
         {
             db.CaseEvents.Add(new CaseEvent(CaseEventId.New(), child.Id, new CaseEventDetails
             {
-                Type = "ReferralReceived", HappenedAt = Happened.AddDays(-30), RecordedAt = Happened, RecordedBy = "Somebody Else",
+                Type = "ReferralReceived",
+                HappenedAt = Happened.AddDays(-30),
+                RecordedAt = Happened,
+                RecordedBy = "Somebody Else",
             }));
             return await db.SaveChangesAsync();
         });

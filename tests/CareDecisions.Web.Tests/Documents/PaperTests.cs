@@ -4,6 +4,7 @@ using CareDecisions.Application.Documents;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
+using CareDecisions.Web.Documents;
 using CareDecisions.Web.Tests.Records;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,10 @@ public sealed class PaperTests(SqliteApp app) : IClassFixture<SqliteApp>
         pdf.ShouldContain("/Title (Child and family single assessment)");
         pdf.ShouldContain("/S /H2");
     }
+
+    [Fact]
+    public void Foot_WithAComma_KeepsTheSpaceAfterIt() =>
+        new PaperModel(new Paper("Letter", "C1, Letter", "_", new object()), "").Foot.ShouldBe(@"C1\00002c  Letter");
 
     [Fact]
     public async Task RecordOfAChildOutOfSight_AsAPdf_IsNotFound()

@@ -140,6 +140,7 @@ public sealed class MeetingPeopleTests(SqliteApp app) : IClassFixture<SqliteApp>
         minutes.Text.ShouldContain("Item 2: Open Shownname");
         minutes.Text.ShouldContain("Ivy Leaver, who left for the item: Her sister fosters the child");
         (minutes.Body + agenda.Body).ShouldNotContain("Hiddenname");
+        (await administrator.Get($"/forums/meetings/{meeting}/minutes?handler=Pdf")).Body.ShouldStartWith("%PDF-");
         agenda.Text.ShouldContain("Item 1 is withheld from you");
         agenda.Text.ShouldContain("10:20 (20 min)");
         (await administrator.Get($"/forums/meetings/{meeting}/items/{hidden}/people")).Status.ShouldBe(HttpStatusCode.NotFound);

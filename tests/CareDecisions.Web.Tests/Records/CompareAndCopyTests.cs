@@ -121,7 +121,9 @@ public abstract class CompareAndCopyTests(CareDecisionsApp app)
         page.Text.ShouldNotContain("Nameson");
         var refused = await client.Post($"{record.Path}/copy", new Dictionary<string, string>
         {
-            ["childId"] = child.Id.ToString(), ["Siblings"] = sister.Id.ToString(), ["__RequestVerificationToken"] = page.Token(),
+            ["childId"] = child.Id.ToString(),
+            ["Siblings"] = sister.Id.ToString(),
+            ["__RequestVerificationToken"] = page.Token(),
         });
         refused.Text.ShouldNotContain("Nameson");
         (await app.InDatabase(child.Authority, db => db.Records.CountAsync(one => one.ChildId == sister.Id))).ShouldBe(0);
