@@ -8,8 +8,6 @@ internal static class CaseSummaries
 {
     private static readonly HashSet<string> SeenBy = ["VisitMade", "AssessmentVisitMade", "ChildSeen"];
 
-    private static readonly HashSet<string> EndsPlan = ["ChildProtectionPlanEnded", "ChildInNeedPlanClosed", "PlanClosed"];
-
     public static CaseSummary Of(IReadOnlyCollection<CaseEvent> events)
     {
         var gone = events.Where(one => one.SupersedesId is not null).Select(one => one.SupersedesId!.Value).ToHashSet();
@@ -27,7 +25,7 @@ internal static class CaseSummaries
             seen = SeenBy.Contains(one.Type) ? one : seen;
             standing.Take(one, isSeeing: seen == one);
             summary = Follow(summary, one.Type);
-            if (EndsPlan.Contains(one.Type))
+            if (StandingFacts.PlanEndedBy(one.Type) is { } ended && ended.Contains(Text(facts, "plan.type") ?? ""))
             {
                 facts.Remove("plan.type");
                 facts.Remove("plan.level");
@@ -53,7 +51,7 @@ internal static class CaseSummaries
         "ChildCeasedToBeLookedAfter" => summary with { IsLookedAfter = false },
         "ChildProtectionPlanStarted" => summary with { PlanType = "cp" },
         "ChildInNeedPlanStarted" => summary with { PlanType = "cin" },
-        _ when EndsPlan.Contains(type) => summary with { PlanType = null },
+        _ when StandingFacts.PlanEndedBy(type) is { } ended && ended.Contains(summary.PlanType ?? "") => summary with { PlanType = null },
         _ => summary,
     };
 

@@ -20,10 +20,7 @@ internal sealed class StandingFacts
         ["ChildBecameLookedAfter"] = (StandingFact.LookedAfter, "true"),
         ["ChildCeasedToBeLookedAfter"] = (StandingFact.LookedAfter, null),
         ["ChildProtectionPlanStarted"] = (StandingFact.Plan, "cp"),
-        ["ChildProtectionPlanEnded"] = (StandingFact.Plan, null),
         ["ChildInNeedPlanStarted"] = (StandingFact.Plan, "cin"),
-        ["ChildInNeedPlanClosed"] = (StandingFact.Plan, null),
-        ["PlanClosed"] = (StandingFact.Plan, null),
         ["CaseAllocated"] = (StandingFact.Allocated, "true"),
         ["PlacementStarted"] = (StandingFact.Placement, "true"),
         ["PlacementEnded"] = (StandingFact.Placement, null),
@@ -43,14 +40,23 @@ internal sealed class StandingFacts
         ["AssessmentCompleted"] = (StandingFact.Assessment, null),
     };
 
+    private static readonly Dictionary<string, string[]> PlanEnds = new()
+    {
+        ["ChildProtectionPlanEnded"] = ["cp"],
+        ["ChildInNeedPlanClosed"] = ["cin"],
+        ["PlanClosed"] = ["cp", "cin", "cla", "pathway"],
+    };
+
     private static readonly Dictionary<string, string[]> EndsWith = new()
     {
-        [StandingFact.Plan] = ["plan.type", "plan.level", "plan.category"],
-        [StandingFact.Placement] = ["placement.type", "placement.kind", "placement.welfareConcerns"],
+        [StandingFact.Placement] = [StandingFact.PlacementAgreed, "placement.type", "placement.kind", "placement.welfareConcerns"],
         [StandingFact.LookedAfter] = [StandingFact.Placement, StandingFact.PlacementAgreed, "placement.type", "placement.kind", "placement.welfareConcerns"],
     };
 
     private readonly Dictionary<string, StandingFact> standing = new();
+
+    /// <summary>The kinds of plan that an event ends (cp, cin, cla, pathway): a child may have one beside another. <see langword="null"/>: it ends none.</summary>
+    public static IReadOnlyList<string>? PlanEndedBy(string type) => PlanEnds.GetValueOrDefault(type);
 
     public IReadOnlyList<StandingFact> All => [.. standing.Values.OrderBy(one => one.Name, StringComparer.Ordinal)];
 
@@ -67,6 +73,16 @@ internal sealed class StandingFacts
         if (Turns.TryGetValue(one.Type, out var turn))
         {
             Turn(turn.Name, turn.Value, one);
+        }
+
+        if (one.Type == "ChildProtectionPlanStarted")
+        {
+            Hold(StandingFact.Protection, "true", one);
+        }
+
+        if (PlanEndedBy(one.Type) is { } ended)
+        {
+            EndPlans(ended);
         }
 
         foreach (var (name, json) in one.Facts.Where(fact => Told.Contains(fact.Key)))
@@ -87,6 +103,26 @@ internal sealed class StandingFacts
         foreach (var part in EndsWith.GetValueOrDefault(name, []))
         {
             standing.Remove(part);
+        }
+    }
+
+    private void EndPlans(IReadOnlyList<string> kinds)
+    {
+        if (kinds.Contains("cp") && (kinds.Count == 1 || standing.GetValueOrDefault(StandingFact.Plan)?.Value == "cp"))
+        {
+            standing.Remove(StandingFact.Protection);
+            standing.Remove("plan.category");
+        }
+
+        if (kinds.Contains(standing.GetValueOrDefault(StandingFact.Plan)?.Value ?? ""))
+        {
+            standing.Remove(StandingFact.Plan);
+        }
+
+        if (kinds.Contains(standing.GetValueOrDefault("plan.type")?.Value ?? ""))
+        {
+            standing.Remove("plan.type");
+            standing.Remove("plan.level");
         }
     }
 

@@ -9,12 +9,16 @@ public sealed class MeetingPeople(CareDecisionsDb db)
 {
     private const int Most = 200;
 
-    /// <summary>The members who sit on that day, chairs first, each with their mark and those who may stand in.</summary>
+    /// <summary>
+    /// The members who sit on that day, chairs first, each with their mark and those who may stand in. Once a meeting is
+    /// closed, those who were marked, whatever is said of their seats later.
+    /// </summary>
     public async Task<IReadOnlyList<Sitting>> Sitting(ForumMeeting meeting, CancellationToken cancellationToken)
     {
-        var day = meeting.Date;
+        var (day, isOpen) = (meeting.Date, meeting.State == MeetingState.Planned);
         var members = await db.ForumMembers.AsNoTracking()
-            .Where(one => one.ForumId == meeting.ForumId && one.From <= day && (one.Until == null || one.Until >= day))
+            .Where(one => one.ForumId == meeting.ForumId && ((isOpen && one.From <= day && (one.Until == null || one.Until >= day))
+                || db.MeetingAttendances.Any(mark => mark.MeetingId == meeting.Id && mark.MemberId == one.Id)))
             .OrderBy(one => one.Name).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken);
         if (members.Count == 0)
         {
@@ -28,8 +32,9 @@ public sealed class MeetingPeople(CareDecisionsDb db)
             .Select(one => new Sitting(one, marks.GetValueOrDefault(one.Id), [.. delegates[one.Id].Select(other => other.Name)]))];
     }
 
+    /// <summary>The interests declared in the items of a meeting, wherever they were declared: they go with the item.</summary>
     public async Task<IReadOnlyList<ConflictOfInterest>> Conflicts(ForumMeetingId meeting, CancellationToken cancellationToken) =>
-        await db.ConflictsOfInterest.AsNoTracking().Where(one => one.MeetingId == meeting).OrderBy(one => one.At).Take(Most).ToListAsync(cancellationToken);
+        await db.ConflictsOfInterest.AsNoTracking().Where(one => db.ForumRequests.Any(request => request.Id == one.RequestId && request.MeetingId == meeting)).OrderBy(one => one.At).Take(Most).ToListAsync(cancellationToken);
 
     /// <summary>What the forum lacks to decide on one item, in words; <see langword="null"/>: nothing, or its terms set no number.</summary>
     public async Task<string?> MissingFor(Forum forum, ForumMeeting meeting, ForumRequestId item, CancellationToken cancellationToken)

@@ -40,7 +40,10 @@ public static class PlaceOnAgenda
             var agenda = await db.ForumRequests
                 .Where(one => one.MeetingId == meeting.Id && one.State == RequestState.OnAgenda)
                 .OrderBy(one => one.Position).Take(200).ToListAsync(cancellationToken);
-            if (Order(agenda, request, command.By, forum, meeting.Id) is { } refusal)
+            // What is decided keeps its number, and the rest come after it.
+            var decided = await db.ForumRequests.Where(one => one.MeetingId == meeting.Id && one.State == RequestState.Decided)
+                .MaxAsync(one => (int?)one.Position, cancellationToken) ?? 0;
+            if (Order(agenda, request, (command.By, decided), forum, meeting.Id) is { } refusal)
             {
                 return refusal;
             }
@@ -64,8 +67,9 @@ public static class PlaceOnAgenda
             }
         }
 
-        private static Domain.Shared.Refusal? Order(List<ForumRequest> agenda, ForumRequest request, int by, Forum forum, ForumMeetingId meeting)
+        private static Domain.Shared.Refusal? Order(List<ForumRequest> agenda, ForumRequest request, (int By, int After) asked, Forum forum, ForumMeetingId meeting)
         {
+            var (by, after) = asked;
             var from = agenda.IndexOf(request);
             if (from >= 0)
             {
@@ -76,7 +80,7 @@ public static class PlaceOnAgenda
             for (var index = 0; index < agenda.Count; index++)
             {
                 var minutes = agenda[index].Minutes ?? MinutesOf(forum);
-                if (agenda[index].PutOnAgenda(meeting, index + 1, minutes) is { } refusal)
+                if (agenda[index].PutOnAgenda(meeting, after + index + 1, minutes) is { } refusal)
                 {
                     return refusal;
                 }

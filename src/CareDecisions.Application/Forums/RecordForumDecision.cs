@@ -60,8 +60,16 @@ public static class RecordForumDecision
         public Validator()
         {
             RuleFor(command => command.Outcome).NotEmpty().WithMessage("Select what was decided");
-            RuleFor(command => command.WeeklyCost).GreaterThanOrEqualTo(0).WithMessage("Enter the cost a week in pounds, 0 or more");
-            RuleFor(command => command.OneOffCost).GreaterThanOrEqualTo(0).WithMessage("Enter the cost in pounds, 0 or more");
+            RuleFor(command => command.WeeklyCost).InclusiveBetween(0, ForumDecision.HighestCost).WithMessage("Enter the cost a week in pounds, 0 or more and less than a thousand million");
+            RuleFor(command => command.OneOffCost).InclusiveBetween(0, ForumDecision.HighestCost).WithMessage("Enter the cost in pounds, 0 or more and less than a thousand million");
+            RuleFor(command => command.Reasons).MaximumLength(ForumDecision.TextLength).WithMessage($"The reasons must be {ForumDecision.TextLength:N0} characters or fewer");
+            RuleFor(command => command.Conditions).MaximumLength(ForumDecision.TextLength).WithMessage($"The conditions must be {ForumDecision.TextLength:N0} characters or fewer");
+            RuleFor(command => command.Disagreement).MaximumLength(ForumDecision.TextLength).WithMessage($"The disagreement must be {ForumDecision.TextLength:N0} characters or fewer");
+            RuleFor(command => command.PlacementType).MaximumLength(ForumDecision.OutcomeLength).WithMessage($"The placement must be {ForumDecision.OutcomeLength} characters or fewer");
+            RuleFor(command => command.FundedBy).MaximumLength(ForumRequest.ReasonLength).WithMessage($"Who pays must be {ForumRequest.ReasonLength:N0} characters or fewer");
+            RuleFor(command => command.WithoutQuorum).MaximumLength(ForumRequest.ReasonLength).WithMessage($"The reason must be {ForumRequest.ReasonLength:N0} characters or fewer");
+            RuleForEach(command => command.Actions).Must(action => !(action.Text?.Length > ForumAction.TextLength) && !(action.Owner?.Length > ForumAction.OwnerLength))
+                .WithMessage($"An action must be {ForumAction.TextLength:N0} characters or fewer, and its owner {ForumAction.OwnerLength}");
             RuleFor(command => command.Actions).Must(actions => actions.Count <= MostActions).WithMessage($"Enter at most {MostActions} actions");
             RuleForEach(command => command.Actions).Must(action => string.IsNullOrWhiteSpace(action.Text) || (!string.IsNullOrWhiteSpace(action.Owner) && action.DueOn is not null))
                 .WithMessage("Each action needs somebody to do it and a date");

@@ -53,15 +53,17 @@ public static class TellTimes
                 var changed = invited.Where(one => one.Tell(time)).ToList();
                 yourself.AddRange(changed.Where(one => one.StaffId is null).Select(one => one.Name));
                 told += invited.Count > 0 || named.Count > 0 ? 1 : 0;
-                await notices.Tell(
-                    changed.Select(one => one.StaffId).OfType<Guid>().Concat(named),
-                    new Note($"time/{slot.Id}/{time}", "A panel hears an item of yours", $"{forum.ShortName} hears an item you are asked to come for on {time}.", $"forums/meetings/{meeting.Id}"),
-                    cancellationToken);
+                // Who is asked to come hears of every change, also of one back; whom the terms name, of each time once.
+                await notices.Tell(changed.Select(one => one.StaffId).OfType<Guid>(), Of($"time/{slot.Id}/{Guid.CreateVersion7():N}", forum, meeting, time), cancellationToken);
+                await notices.Tell(named.Except(invited.Select(one => one.StaffId).OfType<Guid>()), Of($"time/{slot.Id}/{time}", forum, meeting, time), cancellationToken);
             }
 
             await db.SaveChangesAsync(cancellationToken);
             return new Told(told, [.. yourself.Distinct()]);
         }
+
+        private static Note Of(string key, Forum forum, ForumMeeting meeting, string time) => new(
+            key, "A panel hears an item of yours", $"{forum.ShortName} hears an item you are asked to come for on {time}.", $"forums/meetings/{meeting.Id}");
 
         private async Task<IReadOnlyList<(Slot Slot, List<ItemInvitation> Invited, List<Guid> Named)>> Items(IReadOnlyList<Slot> slots, Forum forum, CancellationToken cancellationToken)
         {

@@ -26,19 +26,21 @@ public static class ListWaiting
     /// <param name="By">Who handed it in or returned it; <see langword="null"/>: it is one's own draft.</param>
     public sealed record Row(RecordId Id, string Title, ChildId ChildId, string Child, WaitsFor For, DateTimeOffset Since, string? By);
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, RecordAccess records, RecordTemplates templates, CurrentActor actor, TimeProvider clock)
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, RecordAccess records, RecordTemplates templates, CurrentActor actor)
         : IRequestHandler<Query, Result<View>>
     {
+        private const int MostEditions = 500;
+
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var me = actor.Value.StaffId;
-            var signed = (await templates.InForce(clock.LondonToday(), cancellationToken)).Where(records.MaySignOff).Select(one => one.Id).ToList();
             var reviewable = access.Children(Permission.ReviewRecord);
+            var signed = await Signed(reviewable, cancellationToken);
             var (signOff, returned, draft) = (Asked(query, WaitsFor.SignOff), Asked(query, WaitsFor.Changes), Asked(query, WaitsFor.Finishing));
             var waiting =
                 from record in db.Records
                 join child in access.Children(Permission.ViewCase) on record.ChildId equals child.Id
-                where (signOff && record.State == RecordState.Submitted && signed.Contains(record.TemplateId)
+                where (signOff && record.State == RecordState.Submitted && signed.Contains(record.Edition)
                         && record.SubmittedById != me && reviewable.Any(one => one.Id == child.Id))
                     || (returned && record.State == RecordState.Returned && record.SubmittedById == me)
                     || (draft && record.State == RecordState.Draft && record.StartedById == me)
@@ -73,6 +75,23 @@ public static class ListWaiting
                     row.Since,
                     row.State == RecordState.Returned ? row.ReturnedBy : row.State == RecordState.Submitted ? row.SubmittedBy : null)),
                 total));
+        }
+
+        /// <summary>Which editions of forms the actor signs off, of those that something waits on: a record keeps to its own.</summary>
+        private async Task<List<string>> Signed(IQueryable<Child> reviewable, CancellationToken cancellationToken)
+        {
+            var editions = await db.Records.Where(one => one.State == RecordState.Submitted && reviewable.Any(child => child.Id == one.ChildId))
+                .Select(one => one.Edition).Distinct().OrderBy(one => one).Take(MostEditions).ToListAsync(cancellationToken);
+            var signed = new List<string>();
+            foreach (var edition in editions)
+            {
+                if (records.MaySignOff(await templates.Of(edition, cancellationToken)))
+                {
+                    signed.Add(edition);
+                }
+            }
+
+            return signed;
         }
 
         private static bool Asked(Query query, WaitsFor what) => query.For.Count == 0 || query.For.Contains(what);

@@ -40,12 +40,16 @@ public static class CompareRecord
 
     public sealed record Section(string Title, IReadOnlyList<Pair> Pairs);
 
-    /// <param name="Before">In the other record, as kept; <see langword="null"/>: not answered there.</param>
+    /// <param name="Before">In the other record; <see langword="null"/>: not answered there.</param>
     /// <param name="Now">In this one.</param>
-    public sealed record Pair(Question Question, string? Before, string? Now)
+    public sealed record Pair(string Label, Answered? Before, Answered? Now)
     {
-        public bool IsChanged => Before != Now;
+        public bool IsChanged => Before?.Answer != Now?.Answer;
     }
+
+    /// <param name="Question">As the edition of its own record asks it.</param>
+    /// <param name="Answer">As kept.</param>
+    public sealed record Answered(Question Question, string Answer);
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, OpenRecord open, RecordTemplates templates) : IRequestHandler<Query, Result<View>>
     {
@@ -60,7 +64,7 @@ public static class CompareRecord
             var chosen = others.FirstOrDefault(one => query.With is null || one.Key == query.With);
             if (chosen is null)
             {
-                return query.With is null ? new View(opened.Header, others, null, []) : Result<View>.NotFound;
+                return new View(opened.Header, others, null, []);
             }
 
             return new View(opened.Header, others, chosen, Pairs(await Answers(opened, chosen, cancellationToken), opened.Answers));
@@ -114,7 +118,7 @@ public static class CompareRecord
             {
                 var earlier = before.Template.Section(section.Id)?.Questions ?? [];
                 var pairs = section.Questions.Concat(earlier.Where(question => now.Template.Question(question.Key) is null))
-                    .Select(question => new Pair(question, before.Of(question.Key), now.Of(question.Key)))
+                    .Select(question => new Pair(question.Label, Of(before, question.Key), Of(now, question.Key)))
                     .Where(pair => pair.Before is not null || pair.Now is not null)
                     .ToList();
                 if (pairs.Count > 0)
@@ -125,6 +129,9 @@ public static class CompareRecord
 
             return sections;
         }
+
+        private static Answered? Of(RecordAnswers answers, string key) =>
+            answers.Template.Question(key) is { } question && answers.Of(key) is { } answer ? new Answered(question, answer) : null;
     }
 }
 

@@ -3,6 +3,7 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Shared;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,8 @@ public static class CopyRecord
     }
 
     internal sealed class Handler(
-        CareDecisionsDb db, CaseAccess access, RecordAccess records, RecordTemplates templates, RecordSteps steps, Siblings siblings)
+        CareDecisionsDb db, CaseAccess access, RecordAccess records, RecordTemplates templates,
+        RecordSteps steps, Siblings siblings, TimeProvider clock)
         : IRequestHandler<Command, Result<int>>
     {
         public async Task<Result<int>> Handle(Command command, CancellationToken cancellationToken)
@@ -39,12 +41,16 @@ public static class CopyRecord
                 where one.Id == command.RecordId && one.ChildId == command.ChildId && one.State != RecordState.Withdrawn
                 select one).SingleOrDefaultAsync(cancellationToken);
             if (record is null
-                || await templates.Of(record.Edition, cancellationToken) is not { } template
+                || (await templates.InForce(clock.LondonToday(), cancellationToken)).FirstOrDefault(one => one.Id == record.TemplateId) is not { } template
                 || !records.MayWrite(template)
                 || await records.BelongsToAForum(record.Id, cancellationToken))
             {
                 return Result<int>.NotFound;
             }
+
+            // Whoever else copies it waits here, and then sees what we have done.
+            await db.Records.Where(one => one.Id == record.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version), cancellationToken);
 
             var possible = await siblings.Of(record, cancellationToken);
             var chosen = possible.Where(one => command.Siblings.Contains(one.Id)).ToList();
@@ -58,7 +64,7 @@ public static class CopyRecord
                 return new InvalidField(nameof(Command.Siblings), $"{busy.Name} has one begun already: go on with that, or withdraw it first");
             }
 
-            var answers = await Shared(record.Id, template, cancellationToken);
+            var answers = await Shared(record, template, cancellationToken);
             foreach (var sibling in chosen.Where(one => one.OpenRecord is null))
             {
                 await Begin(record, sibling.Id, template, answers, cancellationToken);
@@ -67,13 +73,20 @@ public static class CopyRecord
             return chosen.Count;
         }
 
-        private async Task<Dictionary<string, string>> Shared(RecordId id, RecordTemplate template, CancellationToken cancellationToken)
+        /// <summary>What holds for all, as far as the form in force still asks it in the same way.</summary>
+        private async Task<Dictionary<string, string>> Shared(CaseRecord record, RecordTemplate template, CancellationToken cancellationToken)
         {
+            var from = await templates.Of(record.Edition, cancellationToken);
             var written = await db.RecordAnswers.AsNoTracking()
-                .Where(answer => answer.RecordId == id && answer.AnswerText != "")
+                .Where(answer => answer.RecordId == record.Id && answer.AnswerText != "")
                 .Take(1000)
                 .ToDictionaryAsync(answer => answer.Key, answer => answer.AnswerText, cancellationToken);
-            return written.Where(answer => template.Question(answer.Key)?.IsShared == true).ToDictionary();
+            return written
+                .Where(answer => from.Question(answer.Key) is { IsShared: true } asked
+                    && template.Question(answer.Key) is { IsShared: true } now
+                    && asked.Kind == now.Kind
+                    && AnswerReading.Read(now, answer.Value).Problem is null)
+                .ToDictionary();
         }
 
         private async Task Begin(

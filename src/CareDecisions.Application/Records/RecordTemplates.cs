@@ -39,9 +39,12 @@ public sealed class RecordTemplates(CareDecisionsDb db, CaseAccess access, ITemp
             .OrderBy(one => one.PublishedFrom).ThenBy(one => one.PublishedAt)
             .Take(500)
             .ToListAsync(cancellationToken);
+        // One that can no longer be read, because a name it uses has left the vocabulary, stands in nobody's way: the one before it holds.
         var own = published.GroupBy(one => one.TemplateId)
-            .Select(group => group.Last())
-            .Select(one => (From: one.PublishedFrom!.Value, Template: Known(one.Edition) ?? Parse(one.Edition, one.Text)));
+            .Select(group => group.Reverse().Select(one => (From: one.PublishedFrom!.Value, Template: Known(one.Edition) ?? TryParse(one.Edition, one.Text)))
+                .FirstOrDefault(one => one.Template is not null))
+            .Where(one => one.Template is not null)
+            .Select(one => (one.From, Template: one.Template!));
         var byPack = access.Pack.Templates.Where(one => one.From <= day)
             .GroupBy(one => one.Id)
             .Select(group => group.MaxBy(one => one.From)!)
@@ -77,10 +80,17 @@ public sealed class RecordTemplates(CareDecisionsDb db, CaseAccess access, ITemp
         access.Pack.Templates.Concat(access.Pack.Forums.Templates).FirstOrDefault(one => one.Edition == edition)
         ?? (Read.TryGetValue((access.Pack.Id, edition), out var read) ? read : null);
 
-    private RecordTemplate Parse(string edition, string text)
+    private RecordTemplate Parse(string edition, string text) => TryParse(edition, text)
+        ?? throw new InvalidOperationException($"The template edition {edition} can no longer be read: a name it uses has left the vocabulary.");
+
+    private RecordTemplate? TryParse(string edition, string text)
     {
-        var template = reader.Read(text, access.Pack).Template
-            ?? throw new InvalidOperationException($"The template edition {edition} can no longer be read: a name it uses has left the vocabulary.");
-        return Read[(access.Pack.Id, edition)] = template;
+        if (reader.Read(text, access.Pack).Template is { } template)
+        {
+            Read[(access.Pack.Id, edition)] = template;
+            return template;
+        }
+
+        return null;
     }
 }

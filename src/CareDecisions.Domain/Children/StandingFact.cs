@@ -17,6 +17,9 @@ public sealed record StandingFact(string Name, string Value, CaseEventId EventId
     /// <summary>The plan that runs: cp, cin.</summary>
     public const string Plan = "story.plan";
 
+    /// <summary>A child protection plan runs, whatever other plan there is.</summary>
+    public const string Protection = "story.protection-plan";
+
     /// <summary>The placement that the child moved into last and has not left.</summary>
     public const string Placement = "story.placement";
 

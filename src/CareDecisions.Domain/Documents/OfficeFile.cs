@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 
 namespace CareDecisions.Domain.Documents;
 
@@ -33,7 +34,7 @@ internal static class OfficeFile
 
     private static DocumentFinding Of(ZipArchive zip, long packed)
     {
-        if (zip.Entries.Count > MostEntries || zip.Entries.Sum(entry => entry.Length) > Math.Max(AlwaysAllowed, packed * MostUnpackedToPacked)
+        if (zip.Entries.Count > MostEntries || UnpacksBeyond(zip, Math.Max(AlwaysAllowed, packed * MostUnpackedToPacked))
             || zip.Entries.Any(entry => IsOutside(entry.FullName)) || zip.Entries.DistinctBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Count() != zip.Entries.Count)
         {
             return new DocumentIsDamaged();
@@ -72,11 +73,51 @@ internal static class OfficeFile
     private static bool IsOutside(string name) =>
         name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || name.Split('/').Contains("..");
 
+    private static bool UnpacksBeyond(ZipArchive zip, long most)
+    {
+        var left = most;
+        foreach (var entry in zip.Entries)
+        {
+            // A claim may be any number: it is taken off, never added up.
+            if (entry.Length < 0 || entry.Length > left)
+            {
+                return true;
+            }
+
+            left -= entry.Length;
+        }
+
+        return false;
+    }
+
     /// <summary>A template fetched when the file is opened brings macros in by the back door.</summary>
-    private static bool FetchesFromElsewhere(ZipArchive zip) =>
-        zip.GetEntry("word/_rels/settings.xml.rels") is { } settings
-        && (Text(settings) is not { } links
-            || (links.Contains("attachedTemplate", StringComparison.OrdinalIgnoreCase) && links.Contains("TargetMode=\"External\"", StringComparison.OrdinalIgnoreCase)));
+    private static bool FetchesFromElsewhere(ZipArchive zip)
+    {
+        if (zip.GetEntry("word/_rels/settings.xml.rels") is not { } settings)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var stream = settings.Open();
+            using var links = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MostOfOnePart, XmlResolver = null });
+            while (links.Read())
+            {
+                if (links.NodeType == XmlNodeType.Element && links.GetAttribute("Type")?.Contains("attachedTemplate", StringComparison.OrdinalIgnoreCase) == true
+                    && string.Equals(links.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (XmlException)
+        {
+            return true;
+        }
+    }
 
     /// <returns>What is in a part; <see langword="null"/>: more than such a part ever holds.</returns>
     private static string? Text(ZipArchiveEntry entry)

@@ -9,6 +9,9 @@ public sealed class ForumDecision : IOwnedByAuthority
     public const int OutcomeLength = 40;
     public const int TextLength = 8000;
 
+    /// <summary>In pounds: what is more is a slip of the hand.</summary>
+    public const decimal HighestCost = 999_999_999.99m;
+
     private ForumDecision()
     {
         Outcome = RecordedBy = string.Empty;

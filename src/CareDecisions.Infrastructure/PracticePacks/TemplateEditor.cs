@@ -96,6 +96,7 @@ internal sealed class TemplateEditor : ITemplateEditor
         {
             if (before.Find(one => string.Equals(Text(one, "text"), words, StringComparison.OrdinalIgnoreCase)) is { } kept)
             {
+                kept.Children["text"] = Quoted(words);
                 now.Add(kept);
                 continue;
             }

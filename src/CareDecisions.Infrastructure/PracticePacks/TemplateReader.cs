@@ -25,6 +25,11 @@ internal sealed class TemplateReader(NameCheck names, RoleMatrix roles)
             sections.Add(section);
         }
 
+        if (entry.Text("title").Length > CaseRecord.TitleLength)
+        {
+            entry.Refuse("title", $"must be {CaseRecord.TitleLength} characters or fewer");
+        }
+
         return new RecordTemplate
         {
             Id = entry.Text("id"),

@@ -66,7 +66,7 @@ public static partial class SpokenDate
     {
         if (DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso))
         {
-            return iso;
+            return Real(iso.Year, iso.Month, iso.Day);
         }
 
         var match = DayMonthYear().Match(said);

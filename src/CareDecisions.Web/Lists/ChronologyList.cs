@@ -30,6 +30,7 @@ internal static class ChronologyList
             Text("state", "State", row => row.ChangedBy is not { } change ? null : change.IsWithdrawal ? "Withdrawn" : "Corrected"),
             Text("synopsis", "Significant event", row => row.Significant?.Synopsis),
             Text("outcome", "What came of it", row => row.Significant?.Outcome),
+            Text("told", "Told by", row => row.Significant?.By),
             Text("note", "Note", row => row.Note),
             Text("by", "Recorded by", row => row.RecordedBy),
             Text("recorded", "Recorded", row => row.RecordedAt.InLondon().ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture)),

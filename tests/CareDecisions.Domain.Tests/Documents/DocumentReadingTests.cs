@@ -34,6 +34,7 @@ public sealed class DocumentReadingTests
         { "a file with macros by its type", Package(("[Content_Types].xml", MacroTypes), ("word/document.xml", "<w/>")), typeof(DocumentHasMacros) },
         { "a file with macros that hides them", Package(("[Content_Types].xml", WordTypes), ("word/document.xml", "<w/>"), ("word/vbaProject.bin", "x")), typeof(DocumentHasMacros) },
         { "a template from elsewhere", Package(("[Content_Types].xml", WordTypes), ("word/document.xml", "<w/>"), ("word/_rels/settings.xml.rels", "<Relationship Type=\"attachedTemplate\" TargetMode=\"External\"/>")), typeof(DocumentFetchesFromElsewhere) },
+        { "a template from elsewhere in other quotes", Package(("[Content_Types].xml", WordTypes), ("word/document.xml", "<w/>"), ("word/_rels/settings.xml.rels", "<Relationship Type='attachedTemplate' TargetMode = 'External'/>")), typeof(DocumentFetchesFromElsewhere) },
         { "a part that climbs out", Package(("[Content_Types].xml", WordTypes), ("word/document.xml", "<w/>"), ("../../etc/cron", "x")), typeof(DocumentIsDamaged) },
         { "two parts of one name", Package(("[Content_Types].xml", WordTypes), ("word/document.xml", "<w/>"), ("WORD/document.xml", "<w/>")), typeof(DocumentIsDamaged) },
         { "a bomb", Package(("[Content_Types].xml", WordTypes), ("word/document.xml", new string('a', 30 * 1024 * 1024))), typeof(DocumentIsDamaged) },

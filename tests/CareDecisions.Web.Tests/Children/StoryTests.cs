@@ -18,7 +18,7 @@ public abstract class StoryTests(CareDecisionsApp app, int mostCommands)
         var story = await client.Get($"/children/{child.Id}");
 
         Row(story, "Placed").ShouldStartWith("In house foster From placement started on 5 Feb 2026, recorded by Test");
-        Row(story, "Placed").ShouldContain("Agreed by Test");
+        Row(story, "Placed").ShouldContain("Agreed From gateway panel agreed on 3 Feb 2026, recorded by Test");
         Row(story, "Legal status").ShouldStartWith("Code C1 of the looked-after return From interim care order made on 4 Feb 2026");
         Row(story, "Known risks and needs").ShouldStartWith("Missing From child went missing on 11 Mar 2026");
         Row(story, "Known risks and needs").ShouldContain("Child protection concerns are current From child became looked after on 3 Feb 2026");
@@ -45,6 +45,23 @@ public abstract class StoryTests(CareDecisionsApp app, int mostCommands)
 
         var story = await client.Get($"/children/{child.Id}");
         Row(story, "Known risks and needs").ShouldNotContain("Missing");
+    }
+
+    [Fact]
+    public async Task Story_WhereAnotherPlanEnds_StillTellsOfTheProtectionPlan()
+    {
+        var worker = await TestData.CreateStaff(app);
+        var child = await TestData.CreateChild(app, one => one.AllocatedTo(worker)
+            .With("ChildInNeedPlanStarted", February)
+            .With("ChildProtectionPlanStarted", February.AddDays(2), ("plan.category", "\"neglect\""))
+            .With("ChildInNeedPlanClosed", February.AddDays(3))
+            .With("ChildBecameLookedAfter", February.AddDays(4), ("plan.type", "\"cla\"")));
+        using var client = await PageClient.SignedIn(app, worker);
+
+        var story = await client.Get($"/children/{child.Id}");
+
+        Row(story, "Known risks and needs").ShouldStartWith("Child protection plan: neglect");
+        Row(story, "Plan and aim").ShouldStartWith("Care plan, since 7 Feb 2026");
     }
 
     [Fact]

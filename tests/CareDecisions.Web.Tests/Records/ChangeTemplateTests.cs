@@ -94,6 +94,39 @@ public abstract class ChangeTemplateTests(CareDecisionsApp app)
     }
 
     [Fact]
+    public async Task Text_NestedWithoutEnd_IsRefusedLikeAnyOther()
+    {
+        using var client = await Administrator();
+        var page = await client.Get($"{Address}/text");
+
+        var refused = await page.Send(new Dictionary<string, string> { ["Change.Text"] = new string('[', 100_000) });
+
+        refused.Problems.ShouldHaveSingleItem().ShouldBe("Line 1: nested more than 50 levels");
+    }
+
+    [Fact]
+    public async Task Question_OfSeveralAnswersLeftWithNone_IsRefused()
+    {
+        using var client = await Administrator();
+        var page = await client.Get($"{Address}/question/contact.kind");
+
+        var refused = await page.Send(new Dictionary<string, string> { ["Change.Words.Choices"] = "" });
+
+        refused.Problems.ShouldBe(["Enter two answers or more, one on each line"]);
+    }
+
+    [Fact]
+    public async Task Question_RefusedToBeTakenOut_StillShowsItsWords()
+    {
+        using var client = await Administrator();
+        var page = await client.Get($"{Address}/question/contact.seen");
+
+        var refused = await page.Send(form: "form[action*=Remove]");
+
+        refused.Document.QuerySelector("textarea")!.TextContent.Trim().ShouldBe("Was the child seen and spoken to?");
+    }
+
+    [Fact]
     public async Task Draft_ChangedByAnotherMeanwhile_IsNotOverwritten()
     {
         using var client = await Administrator();
@@ -103,6 +136,7 @@ public abstract class ChangeTemplateTests(CareDecisionsApp app)
         var refused = await mine.Send(new Dictionary<string, string> { ["Change.Title"] = "Contact note" });
 
         refused.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed this record while you had it open");
+        (await refused.Send()).Heading.ShouldBe("Contact note");
         await BackToThePack();
     }
 

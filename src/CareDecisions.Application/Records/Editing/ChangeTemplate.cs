@@ -44,9 +44,20 @@ public static class ChangeTemplate
                 return new SomebodyElseSavedFirst();
             }
 
+            if (opened.Faults.Count > 0 && command.Change is not TemplateChange.Whole)
+            {
+                return new DraftCannotBeRead();
+            }
+
+            if (command.Change is TemplateChange.OfQuestion { Words.Choices.Count: < 2 } asked
+                && opened.Shown.Question(asked.Key)!.Kind is QuestionKind.Choice or QuestionKind.Checklist)
+            {
+                return new InvalidField("Change.Words.Choices", "Enter two answers or more, one on each line");
+            }
+
             var text = command.Change is TemplateChange.Whole whole
                 ? whole.Text!.ReplaceLineEndings("\n")
-                : editor.Change(opened.Draft is not null && opened.Faults.Count == 0 ? opened.Draft.Text : opened.InForce.Text, command.Change);
+                : editor.Change(opened.Text, command.Change);
             var reading = reader.Read(text, desk.Pack);
             if (reading.Template is not { } changed)
             {
@@ -154,4 +165,10 @@ public sealed record TemplateCannotBeRead(TemplateFault Fault, bool IsOfText) : 
         : $"Something else in the form stands on this, so it was not changed: {Fault.Message}";
 
     public override string? Field => IsOfText ? "Change.Text" : null;
+}
+
+/// <summary>A name that the draft uses has left the vocabulary since it was written.</summary>
+public sealed record DraftCannotBeRead : Refusal
+{
+    public override string Message => "There is a draft that can no longer be read. Correct its text or discard it first; your change is still below.";
 }

@@ -29,9 +29,9 @@ public sealed class StoryWords(ShowChild.View view, Vocabulary vocabulary)
         get
         {
             var moved = Find(StandingFact.Placement);
-            if (view.Story.Placement is { } placement)
+            if (view.Child.Summary.IsLookedAfter && view.Story.Placement is { } placement && (moved is null || moved.At.LondonDate() <= placement.Since))
             {
-                yield return Line($"{Sentence(placement.Kind)}, since {placement.Since.Abbreviated()}", moved, FromReturn);
+                yield return Line($"{Sentence(placement.Kind)}, since {placement.Since.Abbreviated()}", Of(placement.Since, moved), FromReturn);
             }
             else if (view.Child.Summary.IsLookedAfter && (Find("placement.kind") ?? Find("placement.type") ?? moved) is { } said)
             {
@@ -40,7 +40,7 @@ public sealed class StoryWords(ShowChild.View view, Vocabulary vocabulary)
 
             if (Find(StandingFact.PlacementAgreed) is { } agreed)
             {
-                yield return new StoryLine($"Agreed by {agreed.By}") { From = agreed };
+                yield return new StoryLine("Agreed") { From = agreed };
             }
         }
     }
@@ -49,11 +49,12 @@ public sealed class StoryWords(ShowChild.View view, Vocabulary vocabulary)
     {
         get
         {
-            if (view.Story.LegalStatus is { } status)
+            var said = Find("legalStatus.code");
+            if (view.Child.Summary.IsLookedAfter && view.Story.LegalStatus is { } status && (said is null || said.At.LondonDate() <= status.Since))
             {
-                yield return Line($"{Sentence(status.Name)} ({status.Code}), since {status.Since.Abbreviated()}", Find("legalStatus.code"), FromReturn);
+                yield return Line($"{Sentence(status.Name)} ({status.Code}), since {status.Since.Abbreviated()}", Of(status.Since, said), FromReturn);
             }
-            else if (Find("legalStatus.code") is { } code)
+            else if (said is { } code)
             {
                 yield return Line($"Code {code.Value} of the looked-after return", code);
             }
@@ -76,10 +77,10 @@ public sealed class StoryWords(ShowChild.View view, Vocabulary vocabulary)
     {
         get
         {
-            if (view.Child.Summary.PlanType is not null)
+            if (view.Child.Summary.PlanType is { } type)
             {
-                var began = Find(StandingFact.Plan) ?? Find("plan.type");
-                var since = view.Story.Plan?.Since ?? began?.At.LondonDate();
+                var began = new[] { Find("plan.type"), Find(StandingFact.Plan) }.FirstOrDefault(one => one?.Value == type);
+                var since = view.Story.Plan is { } plan && type == (plan.Kind == PlanKind.Protection ? "cp" : "cin") ? plan.Since : began?.At.LondonDate();
                 yield return Line($"{ChildWords.Plan(view.Child.Summary)}{(since is { } day ? $", since {day.Abbreviated()}" : "")}", began, FromReturn);
             }
 
@@ -122,7 +123,8 @@ public sealed class StoryWords(ShowChild.View view, Vocabulary vocabulary)
         : [new StoryLine(ChildWords.LastSeen(view.Child.Summary)) { From = Find(StandingFact.Seen) }];
 
     public IEnumerable<ChronologyEntry> ReviewsArranged => view.Arranged
-        .Where(one => vocabulary.Events.TryGetValue(one.Type, out var type) && type.Arranges.Any(ReviewEvents.All.Contains));
+        .Where(one => vocabulary.Events.TryGetValue(one.Type, out var type) && type.Arranges.Any(ReviewEvents.All.Contains)
+            && (type.Arranges.All(ReviewEvents.All.Contains) || Find(StandingFact.Protection) is not null));
 
     public IReadOnlyList<ClockRow> Late => [.. view.OpenClocks.Where(clock => clock.State is ClockStanding.Late or ClockStanding.Overdue)];
 
@@ -136,13 +138,16 @@ public sealed class StoryWords(ShowChild.View view, Vocabulary vocabulary)
 
     private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
+    /// <summary>The event is where it comes from only if both are of one day.</summary>
+    private static StandingFact? Of(DateOnly since, StandingFact? said) => said?.At.LondonDate() == since ? said : null;
+
     private StandingFact? Find(string name) => standing.GetValueOrDefault(name);
 
     private IEnumerable<StandingFact> StandingFacts() => Application.Deadlines.RiskFacts.All.Where(standing.ContainsKey).Select(name => standing[name]);
 
     private IEnumerable<StoryLine> Protection()
     {
-        if (view.Child.Summary.PlanType != "cp")
+        if (view.Child.Summary.PlanType != "cp" && Find(StandingFact.Protection) is null && view.Story.Plan is not { Kind: PlanKind.Protection })
         {
             yield break;
         }
@@ -150,7 +155,7 @@ public sealed class StoryWords(ShowChild.View view, Vocabulary vocabulary)
         var category = view.Story.Plan is { Kind: PlanKind.Protection, Category: { } told } ? told : Find("plan.category")?.Value;
         yield return new StoryLine(category is null ? "Child protection plan" : $"Child protection plan: {Spaced(category)}")
         {
-            From = Find("plan.category") ?? Find(StandingFact.Plan),
+            From = Find("plan.category") ?? Find(StandingFact.Protection),
             Otherwise = FromReturn,
             IsAlarm = true,
         };

@@ -39,9 +39,12 @@ internal static class RecordWords
     };
 
     /// <summary>An answer as lines of text, to be compared; a table or a list has a line for each row. Empty where there is none.</summary>
-    public static string Lines(Question question, string? answer) => question.Kind is QuestionKind.Table or QuestionKind.Checklist
-        ? Of(question, answer).Replace("; ", "\n", StringComparison.Ordinal)
-        : Of(question, answer);
+    public static string Lines(CompareRecord.Answered? one) => one switch
+    {
+        null => "",
+        { Question.Kind: QuestionKind.Table or QuestionKind.Checklist } => Of(one.Question, one.Answer).Replace("; ", "\n", StringComparison.Ordinal),
+        _ => Of(one.Question, one.Answer),
+    };
 
     /// <summary>12 March 2026 at 10:42</summary>
     public static string At(DateTimeOffset instant) =>

@@ -24,6 +24,15 @@ public sealed class QuestionModel(ISender sender) : TemplatePage<QuestionModel.F
     public Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken cancellationToken) =>
         Send(id, IsThere, new TemplateChange.NoQuestion(Key), "question taken out of the draft", cancellationToken);
 
+    protected override void NotTyped()
+    {
+        // Only the first form of the page sends the words.
+        if (!Request.Form.ContainsKey("Change.Words.Label"))
+        {
+            Change = new Form { Words = WordsForm.Of(Question) };
+        }
+    }
+
     private bool IsThere(RecordTemplate form) => form.Question(Key) is not null;
 
     public sealed class Form

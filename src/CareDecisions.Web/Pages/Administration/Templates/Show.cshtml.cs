@@ -66,6 +66,8 @@ public sealed class ShowModel(ISender sender) : PageModel
         var result = await sender.Send(command, cancellationToken);
         if (!result.IsOk)
         {
+            ModelState.Remove(nameof(Version));
+            Version = View.Version;
             return this.Refused(result);
         }
 

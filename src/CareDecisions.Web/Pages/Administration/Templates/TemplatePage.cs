@@ -60,11 +60,20 @@ public abstract class TemplatePage<TForm>(ISender sender) : PageModel
         var result = await sender.Send(new ChangeTemplate.Command(id, Version, change), cancellationToken);
         if (!result.IsOk)
         {
+            // Seen now, so that sending again says that this goes over theirs.
+            ModelState.Remove(nameof(Version));
+            Version = View.Version;
+            NotTyped();
             return this.Refused(result);
         }
 
         TempData.Done($"{View.Shown.Title}: {done}");
         return RedirectToPage("/Administration/Templates/Show", new { id });
+    }
+
+    /// <summary>Fills in what a button of the page did not send.</summary>
+    protected virtual void NotTyped()
+    {
     }
 
     private Task<IActionResult?> Open(string id, CancellationToken cancellationToken) =>
