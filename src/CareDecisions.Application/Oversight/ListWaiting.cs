@@ -5,7 +5,6 @@ using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
-using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Oversight;
