@@ -11,8 +11,6 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 /// </summary>
 internal sealed class PackFiles
 {
-    private const int DeepestNesting = 50;
-
     private const string Examples = "examples.yaml";
 
     private readonly PackErrors errors;
@@ -113,16 +111,15 @@ internal sealed class PackFiles
         text = text.ReplaceLineEndings("\n");
         try
         {
-            if (TooDeep(text) is { } deep)
-            {
-                return Faulty(file, text, deep, $"nested more than {DeepestNesting} levels");
-            }
-
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(new ShallowParser(new Parser(new StringReader(text))));
             return stream.Documents.Count == 1
                 ? new Parsed(file, text, stream.Documents[0].RootNode, null)
                 : Faulty(file, text, Mark.Empty, "expected one document");
+        }
+        catch (NestedTooDeep fault)
+        {
+            return Faulty(file, text, fault.Start, fault.Message);
         }
         catch (YamlException fault)
         {
@@ -133,22 +130,6 @@ internal sealed class PackFiles
             // The parser gives up this way on a bracket that is never closed, without saying where.
             return Faulty(file, text, LastGoodPlace(text), "not valid YAML from here on; look for a bracket or quote that is not closed");
         }
-    }
-
-    /// <summary>Loading goes as deep as the text does: a text of brackets alone would use up the stack.</summary>
-    private static Mark? TooDeep(string text)
-    {
-        var parser = new Parser(new StringReader(text));
-        for (var depth = 0; parser.MoveNext();)
-        {
-            depth += parser.Current!.NestingIncrease;
-            if (depth > DeepestNesting)
-            {
-                return parser.Current.Start;
-            }
-        }
-
-        return null;
     }
 
     private static Mark LastGoodPlace(string text)
