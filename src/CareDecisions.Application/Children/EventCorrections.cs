@@ -19,9 +19,7 @@ public sealed class EventCorrections(CareDecisionsDb db, CaseAccess access, Curr
             return Result<CaseEvent>.NotFound;
         }
 
-        // Whoever else corrects an event of this child waits here, and then sees what we have done.
-        await db.Children.Where(one => one.Id == child)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version), cancellationToken);
+        await db.Children.Where(one => one.Id == child).TakeTurn(cancellationToken);
         var found = await db.CaseEvents.AsNoTracking()
             .SingleOrDefaultAsync(one => one.Id == id && one.ChildId == child && !one.IsWithdrawal, cancellationToken);
         if (found is null)

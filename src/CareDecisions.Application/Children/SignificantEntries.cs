@@ -21,9 +21,7 @@ public sealed class SignificantEntries(CareDecisionsDb db, CaseAccess access, Cu
             return Result<SignificantEvent>.NotFound;
         }
 
-        // Whoever else marks or corrects an entry of this child waits here, and then sees what we have done.
-        await db.Children.Where(one => one.Id == child)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version), cancellationToken);
+        await db.Children.Where(one => one.Id == child).TakeTurn(cancellationToken);
         if (!await db.Standing().AnyAsync(one => one.Id == id, cancellationToken))
         {
             return new EntryNoLongerStands();

@@ -6,7 +6,6 @@ using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
@@ -64,9 +63,7 @@ public static class AnswerChecklist
                 return new ItemIsNotAhead();
             }
 
-            // Whoever else answers waits here, and then sees what we have done.
-            await db.ForumRequests.Where(one => one.Id == request.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version), cancellationToken);
+            await db.ForumRequests.Where(one => one.Id == request.Id).TakeTurn(cancellationToken);
             var asked = ItemChecklists.Of(forum, request.DecisionKey).SelectMany(list => list.Items).ToDictionary(item => item.Rule.Id, StringComparer.Ordinal);
             var answers = await ItemChecklists.Answers(db, request.Id, cancellationToken);
             var clashes = command.Lines.Select((line, index) => line.RuleId is { } id && asked.TryGetValue(id, out var item)

@@ -72,9 +72,7 @@ public static class RecordAttendance
                 return new NobodyCameYet();
             }
 
-            // Whoever else records it waits here, and then sees what we have done.
-            await db.ForumMeetings.Where(one => one.Id == meeting.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version), cancellationToken);
+            await db.ForumMeetings.Where(one => one.Id == meeting.Id).TakeTurn(cancellationToken);
             var sitting = (await people.Sitting(meeting, cancellationToken)).ToDictionary(one => one.Member.Id, one => one.Member.Name);
             var marks = await db.MeetingAttendances.Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.Id).Take(MostMembers)
                 .ToDictionaryAsync(one => one.MemberId, cancellationToken);

@@ -48,9 +48,7 @@ public static class CopyRecord
                 return Result<int>.NotFound;
             }
 
-            // Whoever else copies it waits here, and then sees what we have done.
-            await db.Records.Where(one => one.Id == record.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Version, one => one.Version), cancellationToken);
+            await db.Records.Where(one => one.Id == record.Id).TakeTurn(cancellationToken);
 
             var possible = await siblings.Of(record, cancellationToken);
             var chosen = possible.Where(one => command.Siblings.Contains(one.Id)).ToList();
