@@ -12,7 +12,7 @@ namespace CareDecisions.Application.Forums;
 /// worker to complete, and takes the meeting's yes or no.
 /// </summary>
 public sealed class AgreementHearing(
-    CareDecisionsDb db, ForumAccess forums, ForumRequests requests, RecordTemplates templates, RecordSteps steps, Notices notices)
+    CareDecisionsDb db, ForumAccess forums, ForumRequests requests, RecordSteps steps, Notices notices)
 {
     /// <summary>The request on which the meeting hears an agreement, and that meeting, as far as there are any yet; to be read only.</summary>
     public async Task<(ForumRequest? Request, ForumMeeting? Meeting)> Of(OutsideAgreement agreement, CancellationToken cancellationToken)
@@ -33,10 +33,8 @@ public sealed class AgreementHearing(
         var worker = await WorkerOf(agreement, cancellationToken);
         var ahead = await requests.Ahead(terms.Forum, decision, cancellationToken);
         var meeting = ahead.FirstOrDefault(one => !one.HasPassed)?.Meeting;
-        await templates.Keep(template, cancellationToken);
         var record = new CaseRecord(RecordId.New(), agreement.ChildId, template, steps.Now with { ById = worker.Id, By = worker.Name });
-        db.Records.Add(record);
-        await db.SaveChangesAsync(cancellationToken);
+        await steps.Begin(record, template, cancellationToken);
         var request = new ForumRequest(ForumRequestId.New(), record, terms.Forum.Id, decision);
         request.ExpectAt(meeting?.Id);
         db.ForumRequests.Add(request);

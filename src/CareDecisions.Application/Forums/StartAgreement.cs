@@ -31,7 +31,7 @@ public static class StartAgreement
         public Validator() => RuleFor(command => command.Kind).NotEmpty().WithMessage("Select what was agreed");
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, RecordTemplates templates, RecordSteps steps)
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, RecordSteps steps)
         : IRequestHandler<Command, Result<AgreementId>>
     {
         public async Task<Result<AgreementId>> Handle(Command command, CancellationToken cancellationToken)
@@ -58,10 +58,8 @@ public static class StartAgreement
                 return id;
             }
 
-            await templates.Keep(template, cancellationToken);
             var record = new CaseRecord(RecordId.New(), command.ChildId, template, steps.Now);
-            db.Records.Add(record);
-            await db.SaveChangesAsync(cancellationToken);
+            await steps.Begin(record, template, cancellationToken);
             db.OutsideAgreements.Add(new OutsideAgreement(id, record, terms));
             await db.SaveChangesAsync(cancellationToken);
             return id;

@@ -30,7 +30,7 @@ public static class StartForumRequest
         public Validator() => RuleFor(command => command.Asked).NotEmpty().WithMessage("Select what you want to ask for");
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, RecordTemplates templates, RecordSteps steps)
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, RecordSteps steps)
         : IRequestHandler<Command, Result<ForumRequestId>>
     {
         public async Task<Result<ForumRequestId>> Handle(Command command, CancellationToken cancellationToken)
@@ -57,10 +57,8 @@ public static class StartForumRequest
                 return id;
             }
 
-            await templates.Keep(template, cancellationToken);
             var record = new CaseRecord(RecordId.New(), command.ChildId, template, steps.Now);
-            db.Records.Add(record);
-            await db.SaveChangesAsync(cancellationToken);
+            await steps.Begin(record, template, cancellationToken);
             db.ForumRequests.Add(new ForumRequest(id, record, forum.Id, type.Key));
             await db.SaveChangesAsync(cancellationToken);
             return id;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
@@ -50,7 +48,7 @@ public static class PublishTemplate
                 return new TemplateCannotBeRead(opened.Faults[0], IsOfText: false);
             }
 
-            var edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(draft.Text)));
+            var edition = opened.Shown.Edition;
             if (edition == opened.InForce.Edition)
             {
                 return new NothingChanged();
@@ -59,7 +57,7 @@ public static class PublishTemplate
             var kept = await db.TemplateEditions.SingleOrDefaultAsync(one => one.Edition == edition, cancellationToken);
             if (kept is null)
             {
-                kept = new TemplateEdition(edition, command.TemplateId, draft.Text);
+                kept = new TemplateEdition(edition, command.TemplateId, opened.Shown.Text);
                 db.TemplateEditions.Add(kept);
             }
 
