@@ -98,7 +98,7 @@ public static class FamilyWords
     }
 
     /// <summary>As much of a name as stands in a symbol of the ecomap.</summary>
-    public static string Short(string words)
+    public static string Cut(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
         return words.Length <= LettersInASymbol ? words : words[..(LettersInASymbol - 1)] + "…";
