@@ -63,7 +63,12 @@ public static class ApplicationServices
         services.AddScoped<SignificantEntries>();
         services.AddScoped<DocumentStore>();
         services.AddScoped<ClockKeeper>();
+        services.AddScoped<Oversight.WaitingRecords>();
+        services.AddScoped<Oversight.WaitSources>();
         services.AddScoped<People.ChildPeople>();
+        services.AddScoped<People.Family.FamilyReader>();
+        services.AddScoped<People.Family.FamilyCouples>();
+        services.AddScoped<People.Family.EcomapTies>();
         services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogUseCase<,>));

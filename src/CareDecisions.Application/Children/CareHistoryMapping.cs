@@ -32,6 +32,7 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<Relationshi
         builder.Property(tie => tie.Note).HasMaxLength(Relationship.NoteLength);
         builder.Property(tie => tie.Version).IsConcurrencyToken();
         builder.HasOne<Person>().WithMany().HasForeignKey(tie => tie.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(tie => tie.ThroughId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(tie => new { tie.AuthorityId, tie.ChildId, tie.OtherChildId });
         builder.HasIndex(tie => new { tie.AuthorityId, tie.PersonId });
         builder.HasIndex(tie => new { tie.AuthorityId, tie.OtherChildId });

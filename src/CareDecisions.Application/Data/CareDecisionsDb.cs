@@ -61,6 +61,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<Address> Addresses => Set<Address>();
 
+    public DbSet<Couple> Couples => Set<Couple>();
+
+    public DbSet<EcomapTie> EcomapTies => Set<EcomapTie>();
+
     public DbSet<SharedHome> SharedHomes => Set<SharedHome>();
 
     public DbSet<SearchKey> SearchKeys => Set<SearchKey>();

@@ -26,16 +26,20 @@ public static class ListActions
     /// <param name="Progress">What was said of it last; <see langword="null"/>: nothing.</param>
     public sealed record Row(ForumAction Action, ChildId ChildId, string Child, string Forum, string? Progress, bool IsLate);
 
+    /// <summary>Open actions that somebody owns, or that are for their children: the list of them and every count of them ask here.</summary>
+    internal static IQueryable<ForumAction> Mine(CareDecisionsDb db, Guid? me) => Open(db).Where(action =>
+        action.OwnerId == me || db.Children.Any(child => child.Id == action.ChildId && child.ResponsibleWorkerId == me));
+
+    private static IQueryable<ForumAction> Open(CareDecisionsDb db) => db.ForumActions.Where(action => action.DoneOn == null);
+
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, CurrentActor actor, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (me, team, today) = (actor.Value.StaffId, actor.Value.TeamId, clock.LondonToday());
             var found = await (
-                from action in db.ForumActions
-                where action.DoneOn == null
+                from action in query.OfTeam ? Open(db).Where(action => db.Children.Any(child => child.Id == action.ChildId && team != null && child.TeamId == team)) : Mine(db, me)
                 join child in access.Children(Permission.ViewCase) on action.ChildId equals child.Id
-                where query.OfTeam ? team != null && child.TeamId == team : action.OwnerId == me || child.ResponsibleWorkerId == me
                 join decision in db.ForumDecisions on action.DecisionId equals decision.Id
                 join request in db.ForumRequests on decision.RequestId equals request.Id
                 orderby action.DueOn, action.Id

@@ -42,15 +42,21 @@ public static class ListUnallocated
         public bool IsLate { get; init; }
     }
 
+    /// <summary>The children themselves: the list of them and every count of them ask here.</summary>
+    internal static IQueryable<Child> Waiting(CareDecisionsDb db, CaseAccess access)
+    {
+        var undecided = db.Referrals.Where(referral => referral.State == ReferralState.Recorded).Select(referral => referral.Id);
+        return access.Children(Permission.AllocateCase).Where(child => child.IsOpen && child.ResponsibleWorkerId == null
+            && !db.ReferralChildren.Any(about => about.ChildId == child.Id && undecided.Contains(about.ReferralId)));
+    }
+
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var pack = access.Pack;
             var standards = pack.Standards.Concat(pack.BaseStandards).Where(one => one.Area == Area).Select(one => one.Id).Distinct().ToList();
-            var undecided = db.Referrals.Where(referral => referral.State == ReferralState.Recorded).Select(referral => referral.Id);
-            var waiting = access.Children(Permission.AllocateCase).Where(child => child.IsOpen && child.ResponsibleWorkerId == null
-                && !db.ReferralChildren.Any(about => about.ChildId == child.Id && undecided.Contains(about.ReferralId)));
+            var waiting = Waiting(db, access);
             var standing = db.Standing();
             var found = await (
                 from child in waiting

@@ -1,8 +1,6 @@
 using CareDecisions.Application.Access;
-using CareDecisions.Application.Data;
 using CareDecisions.Application.Lists;
 using CareDecisions.Application.Pipeline;
-using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
@@ -25,24 +23,14 @@ public static class ListWaiting
     /// <param name="By">Who handed it in or returned it; <see langword="null"/>: it is one's own draft.</param>
     public sealed record Row(RecordId Id, string Title, ChildId ChildId, string Child, WaitsFor For, DateTimeOffset Since, string? By);
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, RecordAccess records, RecordTemplates templates, CurrentActor actor)
-        : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CaseAccess access, WaitingRecords records) : IRequestHandler<Query, Result<View>>
     {
-        private const int MostEditions = 500;
-
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var me = actor.Value.StaffId;
-            var reviewable = access.Children(Permission.ReviewRecord);
-            var signed = await Signed(reviewable, cancellationToken);
-            var (signOff, returned, draft) = (Asked(query, WaitsFor.SignOff), Asked(query, WaitsFor.Changes), Asked(query, WaitsFor.Finishing));
+            var mine = await records.Of(query.For, cancellationToken);
             var waiting =
-                from record in db.Records
+                from record in mine
                 join child in access.Children(Permission.ViewCase) on record.ChildId equals child.Id
-                where (signOff && record.State == RecordState.Submitted && signed.Contains(record.Edition)
-                        && record.SubmittedById != me && reviewable.Any(one => one.Id == child.Id))
-                    || (returned && record.State == RecordState.Returned && record.SubmittedById == me)
-                    || (draft && record.State == RecordState.Draft && record.StartedById == me)
                 select new { Record = record, Child = child, Since = record.State == RecordState.Submitted ? record.SubmittedAt ?? record.ChangedAt : record.ChangedAt };
             var total = await waiting.CountAsync(cancellationToken);
             var ordered = query.Slice.Descending
@@ -75,25 +63,6 @@ public static class ListWaiting
                     row.State == RecordState.Returned ? row.ReturnedBy : row.State == RecordState.Submitted ? row.SubmittedBy : null)),
                 total));
         }
-
-        /// <summary>Which editions of forms the actor signs off, of those that something waits on: a record keeps to its own.</summary>
-        private async Task<List<string>> Signed(IQueryable<Child> reviewable, CancellationToken cancellationToken)
-        {
-            var editions = await db.Records.Where(one => one.State == RecordState.Submitted && reviewable.Any(child => child.Id == one.ChildId))
-                .Select(one => one.Edition).Distinct().OrderBy(one => one).Take(MostEditions).ToListAsync(cancellationToken);
-            var signed = new List<string>();
-            foreach (var edition in editions)
-            {
-                if (records.MaySignOff(await templates.Of(edition, cancellationToken)))
-                {
-                    signed.Add(edition);
-                }
-            }
-
-            return signed;
-        }
-
-        private static bool Asked(Query query, WaitsFor what) => query.For.Count == 0 || query.For.Contains(what);
     }
 }
 

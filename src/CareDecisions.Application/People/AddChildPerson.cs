@@ -47,6 +47,11 @@ public static class AddChildPerson
                 return new PersonLooksLikeAnother(count);
             }
 
+            if (!await people.IsASide(command.ChildId, command.Form, cancellationToken))
+            {
+                return Result<Guid>.NotFound;
+            }
+
             if (command.PersonId is { } known && !await alike.MayUse(known, cancellationToken))
             {
                 return Result<Guid>.NotFound;
@@ -68,6 +73,7 @@ public static class AddChildPerson
 
             var tie = new Relationship(command.ChildId, person, form.Kind!.Value);
             tie.Describe(form.Kind.Value, form.HasParentalResponsibility, form.Since, form.Note.OrNothing());
+            tie.Through(form.Side);
             db.Relationships.Add(tie);
             await people.LiveTogether(tie, form.LivesTogether, form.Since, cancellationToken);
             await people.Changed([command.ChildId], "Somebody was added to the family and professionals", cancellationToken);

@@ -40,9 +40,15 @@ public static class ChangeRelationship
             }
 
             var form = command.Form;
+            if (!await people.IsASide(tie.ChildId, form, cancellationToken))
+            {
+                return Result<Done>.NotFound;
+            }
+
             await KeepFormerName(person, form, cancellationToken);
             person.Describe(form.Details());
             tie.Describe(form.Kind!.Value, form.HasParentalResponsibility, form.Since, form.Note.OrNothing());
+            tie.Through(form.Side);
             await people.LiveTogether(tie, form.LivesTogether, null, cancellationToken);
             await Move(person, form, cancellationToken);
             await people.Changed([tie.ChildId], "What is known of somebody in the family or professionals was changed", cancellationToken);

@@ -15,6 +15,8 @@ public sealed class ChildPeople(CareDecisionsDb db, CaseAccess access, CaseSteps
     public const string BroughtUpToDate = "RelationshipsUpdated";
 
     private const string LinkChanged = "RelationshipChanged";
+    private const string OnFile = "GenogramRecorded";
+    private const int MostSides = 20;
 
     public DateOnly Today => clock.LondonToday();
 
@@ -43,6 +45,26 @@ public sealed class ChildPeople(CareDecisionsDb db, CaseAccess access, CaseSteps
         return PersonForm.Of(tie, person, place, together);
     }
 
+    /// <summary>The child's parents, on whose side a grandparent, aunt or uncle may be.</summary>
+    public async Task<IReadOnlyList<FamilySide>> Sides(ChildId child, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from tie in db.Relationships
+            where tie.ChildId == child && tie.Until == null && Relationship.OfParents.Contains(tie.Kind)
+            join person in db.People on tie.PersonId equals person.Id
+            orderby tie.Kind, tie.Id
+            select person).AsNoTracking().Take(MostSides).ToListAsync(cancellationToken);
+        return [.. found.DistinctBy(person => person.Id).Select(person => new FamilySide(person.Id, person.DisplayName))];
+    }
+
+    /// <summary>True where the form names no side, or that of one of the child's parents.</summary>
+    public async Task<bool> IsASide(ChildId child, PersonForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Side is not { } side || await db.Relationships.AnyAsync(
+            tie => tie.ChildId == child && tie.PersonId == side && Relationship.OfParents.Contains(tie.Kind), cancellationToken);
+    }
+
     /// <summary>Where a person lives now; <see langword="null"/>: not known.</summary>
     public Task<Address?> Present(PersonId person, CancellationToken cancellationToken) =>
         db.Addresses.Where(place => place.PersonId == person && place.To == null).OrderByDescending(place => place.From).FirstOrDefaultAsync(cancellationToken);
@@ -54,6 +76,24 @@ public sealed class ChildPeople(CareDecisionsDb db, CaseAccess access, CaseSteps
     /// <summary>Puts on the stream that somebody looked through the child's people and found them right.</summary>
     public Task Confirmed(ChildId child, CancellationToken cancellationToken) => steps.Happened(
         child, Source(), [new CaseStep(BroughtUpToDate) { Note = "Family and professionals confirmed as up to date" }], cancellationToken);
+
+    /// <summary>The genogram or the ecomap was worked on: a link changed, and what is drawn is on file.</summary>
+    public Task Drawn(ChildId child, string note, CancellationToken cancellationToken) => steps.Happened(
+        child,
+        Source(),
+        [new CaseStep(LinkChanged) { Note = note }, new CaseStep(BroughtUpToDate) { Note = note }, new CaseStep(OnFile) { Note = note }],
+        cancellationToken);
+
+    /// <summary>Somebody looked through what is drawn and found it right: it is on file as of now.</summary>
+    public Task Looked(ChildId child, string note, CancellationToken cancellationToken) => steps.Happened(
+        child, Source(), [new CaseStep(BroughtUpToDate) { Note = note }, new CaseStep(OnFile) { Note = note }], cancellationToken);
+
+    /// <summary>When the genogram or the ecomap was last worked on or found right; <see langword="null"/>: never.</summary>
+    public Task<DateTimeOffset?> OnFileSince(ChildId child, CancellationToken cancellationToken) => db.Standing()
+        .Where(one => one.ChildId == child && one.Type == OnFile)
+        .OrderByDescending(one => one.HappenedAt)
+        .Select(one => (DateTimeOffset?)one.HappenedAt)
+        .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Begins or ends the time they live together, so that it says what is true from the day given.</summary>
     public async Task LiveTogether(Relationship tie, bool together, DateOnly? from, CancellationToken cancellationToken)
@@ -72,3 +112,6 @@ public sealed class ChildPeople(CareDecisionsDb db, CaseAccess access, CaseSteps
     // Each change is a step of its own: the same person may be changed twice in one day.
     private static string Source() => $"people:{Guid.CreateVersion7():N}";
 }
+
+/// <summary>A parent of the child, on whose side other relatives are.</summary>
+public sealed record FamilySide(PersonId Id, string Name);

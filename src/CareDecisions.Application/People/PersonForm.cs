@@ -67,6 +67,16 @@ public sealed record PersonForm
 
     public string? Note { get; init; }
 
+    public bool IsDeceased { get; init; }
+
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>Of a grandparent, aunt or uncle: the parent on whose side they are.</summary>
+    public PersonId? ThroughId { get; init; }
+
+    /// <summary>The side that is kept: only some relatives have one.</summary>
+    internal PersonId? Side => Kind is { } kind && Relationship.OnASide.Contains(kind) ? ThroughId : null;
+
     /// <summary>Address lines as they are kept: one line break between two, whatever the browser sends.</summary>
     internal string? AddressLines => Address.OrNothing()?.ReplaceLineEndings("\n");
 
@@ -106,6 +116,9 @@ public sealed record PersonForm
             LivesTogether = livesTogether,
             Since = tie.Since,
             Note = tie.Note,
+            IsDeceased = person.IsDeceased,
+            DiedOn = person.DiedOn,
+            ThroughId = tie.ThroughId,
         };
     }
 
@@ -135,6 +148,8 @@ public sealed record PersonForm
         IsEmailSafe = IsEmailSafe,
         Agency = Agency.OrNothing(),
         Post = Post.OrNothing(),
+        IsDeceased = IsDeceased,
+        DiedOn = DiedOn,
     };
 }
 
@@ -152,6 +167,9 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
             .WithMessage("Enter at least one name");
         RuleFor(form => form.DateOfBirth).LessThanOrEqualTo(today).WithMessage("Date of birth must be today or in the past");
         RuleFor(form => form.Since).LessThanOrEqualTo(today).WithMessage("The date since when must be today or in the past");
+        RuleFor(form => form.DiedOn)
+            .LessThanOrEqualTo(today).WithMessage("The date they died must be today or in the past")
+            .Must((form, died) => died is null || form.DateOfBirth is null || died >= form.DateOfBirth).WithMessage("The date they died must be after the date of birth");
         RuleFor(form => form.Address)
             .NotEmpty().When(form => !string.IsNullOrWhiteSpace(form.Postcode), ApplyConditionTo.CurrentValidator)
             .WithMessage("Enter the house and street of the postcode");

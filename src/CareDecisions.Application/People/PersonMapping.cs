@@ -79,6 +79,41 @@ internal sealed class SharedHomeMapping : IEntityTypeConfiguration<SharedHome>
     }
 }
 
+internal sealed class CoupleMapping : IEntityTypeConfiguration<Couple>
+{
+    public void Configure(EntityTypeBuilder<Couple> builder)
+    {
+        builder.ToTable("Couples");
+        builder.Property(couple => couple.Id).ValueGeneratedNever();
+        builder.Property(couple => couple.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(couple => couple.Note).HasMaxLength(Couple.NoteLength);
+        builder.Property(couple => couple.WithdrawnBy).HasMaxLength(Couple.NameLength);
+        builder.Property(couple => couple.WithdrawnBecause).HasMaxLength(Couple.ReasonLength);
+        builder.Property(couple => couple.Version).IsConcurrencyToken();
+        builder.HasOne<Person>().WithMany().HasForeignKey(couple => couple.FirstId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(couple => couple.SecondId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(couple => new { couple.AuthorityId, couple.FirstId });
+        builder.HasIndex(couple => new { couple.AuthorityId, couple.SecondId });
+    }
+}
+
+internal sealed class EcomapTieMapping : IEntityTypeConfiguration<EcomapTie>
+{
+    public void Configure(EntityTypeBuilder<EcomapTie> builder)
+    {
+        builder.ToTable("EcomapTies");
+        builder.Property(tie => tie.Id).ValueGeneratedNever();
+        builder.Property(tie => tie.With).HasMaxLength(EcomapTie.WithLength);
+        builder.Property(tie => tie.Quality).HasConversion<string>().HasMaxLength(20);
+        builder.Property(tie => tie.Note).HasMaxLength(EcomapTie.NoteLength);
+        builder.Property(tie => tie.WithdrawnBy).HasMaxLength(EcomapTie.NameLength);
+        builder.Property(tie => tie.WithdrawnBecause).HasMaxLength(EcomapTie.ReasonLength);
+        builder.Property(tie => tie.Version).IsConcurrencyToken();
+        builder.HasOne<Child>().WithMany().HasForeignKey(tie => tie.ChildId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(tie => new { tie.AuthorityId, tie.ChildId });
+    }
+}
+
 internal sealed class SearchKeyMapping : IEntityTypeConfiguration<SearchKey>
 {
     public void Configure(EntityTypeBuilder<SearchKey> builder)

@@ -20,6 +20,11 @@ public static class ShowChildPeople
     /// <param name="UpToDateAt">When somebody last said that they are up to date; <see langword="null"/>: never.</param>
     public sealed record View(ChildBanner Child, IReadOnlyList<Tie> Ties, bool MayChange, DateTimeOffset? UpToDateAt) : INamesChildren
     {
+        /// <summary>On whose side a grandparent, aunt or uncle may be.</summary>
+        public IReadOnlyList<FamilySide> Sides => [.. Ties
+            .Where(tie => tie is { Until: null, IsReversed: false, PersonId: not null } && Relationship.OfParents.Contains(tie.Kind))
+            .Select(tie => new FamilySide(tie.PersonId!.Value, tie.Name)).DistinctBy(side => side.Id)];
+
         public IReadOnlyList<ChildId> NamedChildren => [Child.Id, .. Ties.Select(tie => tie.OtherChild).OfType<ChildId>()];
     }
 
@@ -35,6 +40,8 @@ public static class ShowChildPeople
         public required string Name { get; init; }
 
         public ChildId? OtherChild { get; init; }
+
+        public PersonId? PersonId { get; init; }
 
         public bool? HasParentalResponsibility { get; init; }
 
@@ -117,6 +124,7 @@ public static class ShowChildPeople
             IsReversed = tie.ChildId != id,
             Name = person?.DisplayName ?? other!.DisplayName,
             OtherChild = other?.Id,
+            PersonId = person?.Id,
             HasParentalResponsibility = tie.HasParentalResponsibility,
             Since = tie.Since,
             Until = tie.Until,

@@ -18,6 +18,9 @@ public static class ShowRelationship
     public sealed record View(ChildBanner Child, string Name, ChildId? OtherChild, RelationshipKind Kind, bool IsReversed, PersonForm? Form)
         : INamesChildren
     {
+        /// <summary>On whose side a grandparent, aunt or uncle may be.</summary>
+        public IReadOnlyList<FamilySide> Sides { get; init; } = [];
+
         public IReadOnlyList<ChildId> NamedChildren => OtherChild is { } other ? [Child.Id, other] : [Child.Id];
     }
 
@@ -41,7 +44,7 @@ public static class ShowRelationship
 
             var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == tie.PersonId, cancellationToken);
             var form = await people.FormOf(tie, person, cancellationToken);
-            return new View(banner, person.DisplayName, null, tie.Kind, isReversed, form);
+            return new View(banner, person.DisplayName, null, tie.Kind, isReversed, form) { Sides = await people.Sides(query.ChildId, cancellationToken) };
         }
     }
 }

@@ -9,7 +9,7 @@ namespace CareDecisions.Application.Records;
 /// <summary>What is already known of a question: the text, and in words where it comes from and from when.</summary>
 public sealed record Known(string Answer, string From, DateOnly? On);
 
-/// <summary>Looks up what the record already holds, so that nobody types it twice: at most two round trips a section.</summary>
+/// <summary>Looks up what the record already holds, so that nobody types it twice: at most three round trips a section.</summary>
 public sealed class PrefillFinder(CareDecisionsDb db)
 {
     public async Task<IReadOnlyDictionary<string, Known>> Find(
@@ -26,7 +26,9 @@ public sealed class PrefillFinder(CareDecisionsDb db)
         }
 
         await FromAnswers(opened, [.. empty.Where(question => question.Prefill!.Answer is not null)], known, cancellationToken);
-        await FromEvents(opened, [.. empty.Where(question => question.Prefill!.Events.Count > 0)], known, cancellationToken);
+        var fromEvents = empty.Where(question => question.Prefill!.Events.Count > 0).ToLookup(question => question.Kind == QuestionKind.YesNo);
+        await FromEvents(opened, [.. fromEvents[false]], known, cancellationToken);
+        await FromLatest(opened, [.. fromEvents[true]], known, cancellationToken);
         return known;
     }
 
@@ -94,6 +96,30 @@ public sealed class PrefillFinder(CareDecisionsDb db)
             if (AnswerReading.OfRows(rows) is { Length: > 0 } answer)
             {
                 known[question.Key] = new Known(answer, "the chronology", null);
+            }
+        }
+    }
+
+    /// <summary>Yes, since the day on which one of the events happened last: how old it is, is for the writer to judge.</summary>
+    private async Task FromLatest(
+        OpenRecord.Opened opened, IReadOnlyList<Question> questions, Dictionary<string, Known> known, CancellationToken cancellationToken)
+    {
+        if (questions.Count == 0)
+        {
+            return;
+        }
+
+        var types = questions.SelectMany(question => question.Prefill!.Events).Distinct().ToList();
+        var latest = await db.Standing()
+            .Where(one => one.ChildId == opened.Record.ChildId && types.Contains(one.Type))
+            .GroupBy(one => one.Type)
+            .Select(same => new { Type = same.Key, At = same.Max(one => one.HappenedAt) })
+            .ToListAsync(cancellationToken);
+        foreach (var question in questions)
+        {
+            if (latest.Where(one => question.Prefill!.Events.Contains(one.Type)).MaxBy(one => one.At) is { } one)
+            {
+                known[question.Key] = new Known(AnswerReading.Yes, "the chronology", one.At.LondonDate());
             }
         }
     }

@@ -51,15 +51,16 @@ public static class ListReferrals
 
     public sealed record Named(ChildId Id, string Name);
 
+    /// <summary>Those where something is still to be done: the list of them and every count of them ask here.</summary>
+    internal static IQueryable<Referral> Inbox(ReferralAccess referrals) => referrals.Referrals(Permission.ViewReferral)
+        .Where(one => one.State == ReferralState.Recorded || one.State == ReferralState.Decided || one.ReferrerToldAt == null);
+
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ReferralAccess referrals, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var (states, isInbox) = (query.States, query.States.Count == 0);
-            var wanted = referrals.Referrals(Permission.ViewReferral)
-                .Where(one => isInbox
-                    ? one.State == ReferralState.Recorded || one.State == ReferralState.Decided || one.ReferrerToldAt == null
-                    : states.Contains(one.State))
+            var states = query.States;
+            var wanted = (states.Count == 0 ? Inbox(referrals) : referrals.Referrals(Permission.ViewReferral).Where(one => states.Contains(one.State)))
                 .Where(one => !query.OnlyImmediate || one.IsImmediate);
             var standards = FrontDoorStandards.Ids(access.Pack);
             var found = await (

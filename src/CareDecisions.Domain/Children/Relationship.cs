@@ -23,6 +23,17 @@ public sealed class Relationship : IOwnedByAuthority, IVersioned
     public static IReadOnlyList<RelationshipKind> OfSiblings { get; } =
         [RelationshipKind.Sibling, RelationshipKind.HalfSibling, RelationshipKind.StepSibling, RelationshipKind.SameHousehold];
 
+    /// <summary>Those who are somebody's parents by birth or in law.</summary>
+    public static IReadOnlyList<RelationshipKind> OfParents { get; } =
+        [RelationshipKind.Mother, RelationshipKind.Father, RelationshipKind.Parent, RelationshipKind.AdoptiveParent];
+
+    /// <summary>Those who bring a child up in a parent's place.</summary>
+    public static IReadOnlyList<RelationshipKind> OfCarers { get; } =
+        [RelationshipKind.FosterCarer, RelationshipKind.KinshipCarer, RelationshipKind.SpecialGuardian];
+
+    /// <summary>Those who are on the side of one of the child's parents.</summary>
+    public static IReadOnlyList<RelationshipKind> OnASide { get; } = [RelationshipKind.Grandparent, RelationshipKind.AuntOrUncle];
+
     private Relationship()
     {
     }
@@ -68,6 +79,9 @@ public sealed class Relationship : IOwnedByAuthority, IVersioned
 
     public string? Note { get; private set; }
 
+    /// <summary>Of a grandparent, aunt or uncle: the child's parent on whose side they are; <see langword="null"/>: not recorded.</summary>
+    public PersonId? ThroughId { get; private set; }
+
     public long Version { get; private set; }
 
     public void Describe(RelationshipKind kind, bool? hasParentalResponsibility, DateOnly? since, string? note)
@@ -77,6 +91,9 @@ public sealed class Relationship : IOwnedByAuthority, IVersioned
         Since = since;
         Note = note;
     }
+
+    /// <summary>Says on which parent's side they are.</summary>
+    public void Through(PersonId? parent) => ThroughId = parent;
 
     /// <summary>The last day of it. An earlier end than the beginning is brought up to it.</summary>
     public void EndOn(DateOnly lastDay) => Until = Since is { } first && lastDay < first ? first : lastDay;

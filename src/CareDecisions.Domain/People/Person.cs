@@ -63,6 +63,11 @@ public sealed class Person : IOwnedByAuthority, IVersioned
     /// <summary>For a professional: "health visitor".</summary>
     public string? Post { get; private set; }
 
+    public bool IsDeceased { get; private set; }
+
+    /// <summary><see langword="null"/>: living, or not known when.</summary>
+    public DateOnly? DiedOn { get; private set; }
+
     public long Version { get; private set; }
 
     public string DisplayName => ChildName.Display(GivenName, FamilyName, PreferredName, "without a name");
@@ -83,6 +88,8 @@ public sealed class Person : IOwnedByAuthority, IVersioned
         IsEmailSafe = details.IsEmailSafe;
         Agency = details.Agency;
         Post = details.Post;
+        IsDeceased = details.IsDeceased || details.DiedOn is not null;
+        DiedOn = details.DiedOn;
     }
 }
 
@@ -116,4 +123,8 @@ public sealed record PersonDetails
     public string? Agency { get; init; }
 
     public string? Post { get; init; }
+
+    public bool IsDeceased { get; init; }
+
+    public DateOnly? DiedOn { get; init; }
 }

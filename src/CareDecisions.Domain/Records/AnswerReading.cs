@@ -8,6 +8,9 @@ public static class AnswerReading
 {
     public const int MostRows = 100;
 
+    /// <summary>"Yes" as an answer keeps it.</summary>
+    public const string Yes = "yes";
+
     private const string DayFormat = "yyyy-MM-dd";
     private const string TimeFormat = "HH:mm";
 
@@ -39,7 +42,7 @@ public static class AnswerReading
             QuestionKind.Date => Date(question, text, today),
             QuestionKind.Time => Time(text),
             QuestionKind.Number => Number(text),
-            QuestionKind.YesNo => text is "yes" or "no" ? Reading.Of(text) : Reading.Wrong("Select yes or no"),
+            QuestionKind.YesNo => text is Yes or "no" ? Reading.Of(text) : Reading.Wrong("Select yes or no"),
             QuestionKind.Choice => Choice(question, text),
             QuestionKind.Checklist => Ticks(question, text),
             _ => Table(question, text, today),

@@ -93,7 +93,10 @@ public sealed record Prefill
     /// <summary>The answer of the child's latest finished record of a template: its id, and the question's key.</summary>
     public (string Template, string Key)? Answer { get; init; }
 
-    /// <summary>Events of the child since the record was begun, one a row, for a table: date, time, event, note, by whom.</summary>
+    /// <summary>
+    /// Events of the child. For a table, those since the record was begun, one a row: date, time, event, note, by whom. For a
+    /// yes or no: yes, where one of them ever happened.
+    /// </summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 }
 

@@ -39,7 +39,8 @@ internal sealed class DemoPeople(CareDecisionsDb db)
             db.Addresses.Add(new Address(child.Id, home));
             Tie(child.Id, mother.Id, RelationshipKind.Mother, true, !child.Summary.IsLookedAfter);
             Tie(child.Id, teacher.Id, RelationshipKind.Professional, null, false);
-            if (father is not null)
+            // The third child is a half-brother or half-sister of the others.
+            if (father is not null && child != children.ElementAtOrDefault(2))
             {
                 Tie(child.Id, father.Id, RelationshipKind.Father, chance.Happens(0.7), false);
             }
@@ -47,7 +48,7 @@ internal sealed class DemoPeople(CareDecisionsDb db)
 
         Person[] people = father is null ? [mother, teacher] : [mother, father, teacher];
         db.People.AddRange(people);
-        return [.. people.Select(person => person.Id)];
+        return [.. people.Select(person => person.Id), .. new DemoWiderFamily(db).Add(children, mother, father)];
     }
 
     private static void Describe(Child child, string language, string religion, string school, Chance chance) => child.Describe(

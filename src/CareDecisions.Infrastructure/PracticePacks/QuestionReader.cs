@@ -155,9 +155,9 @@ internal sealed class QuestionReader(NameCheck names)
     private static void CheckPrefill(Entry entry, Question question)
     {
         var fromEvents = question.Prefill?.Events.Count > 0;
-        if (fromEvents && question.Kind != QuestionKind.Table)
+        if (fromEvents && question.Kind is not (QuestionKind.Table or QuestionKind.YesNo))
         {
-            entry.Refuse("prefill", "only a table is filled from events");
+            entry.Refuse("prefill", "only a table, or a yes_no, is filled from events");
         }
 
         if (question.Prefill?.Child is not null && question.Kind is not (QuestionKind.Text or QuestionKind.RichText or QuestionKind.Person or QuestionKind.Date))

@@ -15,7 +15,7 @@ public sealed class EachPageTests(SeededProduct product) : Journey(product)
         ["head-of-service"] = [("/", "Authority"), ("/oversight/clocks", "Clocks")],
         ["front-door-manager"] = [("/", "Multi-Agency Screening Team"), ("/children/register", "Register a child")],
         ["iro"] = [("/", "My work")],
-        ["panel-administrator"] = [("/", "Practice standards")],
+        ["panel-administrator"] = [("/", "Forums")],
         ["performance-analyst"] = [("/", "Authority")],
         ["system-administrator"] =
         [

@@ -41,6 +41,18 @@ public sealed class PeopleTests(SeededProduct product) : Journey(product)
         await manager.Press("Add", child.Name);
 
         await manager.Sees($"Rosa Twicewritten is {child.Name}’s mother; they live together.");
+        await manager.Follow("Genogram", child.Name);
+        await manager.Sees("Rosa Twicewritten: mother; lives with");
+        await manager.LookOnANarrowPhone();
+        await manager.Press("Confirm as up to date", child.Name);
+        await manager.Follow("Ecomap", child.Name);
+        await manager.Follow("Add to the ecomap", "Add to the ecomap");
+        await manager.Fill("Who or what is it?", "Saturday football");
+        await manager.Page.GetByLabel("Strong").CheckAsync();
+        await manager.Press("Add", child.Name);
+        await manager.Sees("Saturday football: strong.");
+        await manager.LookOnANarrowPhone();
+
         await manager.Follow("About", child.Name);
         await manager.Sees("No address is recorded");
     });

@@ -1,11 +1,14 @@
 using CareDecisions.Application.Access;
+using CareDecisions.Application.Oversight;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareDecisions.Web.Pages.Administration;
 
 /// <summary>Where a system administrator's or auditor's day starts: what their role may open, and nothing else.</summary>
-public sealed class IndexModel(CaseAccess access) : PageModel
+public sealed class IndexModel(ISender sender, CaseAccess access) : PageModel
 {
     private static readonly Place[] All =
     [
@@ -18,10 +21,18 @@ public sealed class IndexModel(CaseAccess access) : PageModel
 
     public IReadOnlyList<Place> Places { get; private set; } = [];
 
-    public IActionResult OnGet()
+    public IReadOnlyList<CountWaits.Wait> Waits { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         Places = [.. All.Where(place => access.Rights.Has(place.Permission))];
-        return Places.Count == 0 ? StatusCode(StatusCodes.Status403Forbidden) : Page();
+        if (Places.Count == 0)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Waits = await sender.Waits(cancellationToken);
+        return Page();
     }
 
     public sealed record Place(string Name, string Address, string What, string Permission);

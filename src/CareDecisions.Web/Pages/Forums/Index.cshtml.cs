@@ -1,5 +1,7 @@
 using CareDecisions.Application.Forums;
+using CareDecisions.Application.Oversight;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Web.Pages.Oversight;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,6 +11,16 @@ public sealed class IndexModel(ISender sender) : PageModel
 {
     public ListForums.View View { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await this.Open(sender.Send(new ListForums.Query(), cancellationToken), view => View = view) ?? Page();
+    public IReadOnlyList<CountWaits.Wait> Waits { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (await this.Open(sender.Send(new ListForums.Query(), cancellationToken), view => View = view) is { } refused)
+        {
+            return refused;
+        }
+
+        Waits = await sender.Waits(cancellationToken);
+        return Page();
+    }
 }

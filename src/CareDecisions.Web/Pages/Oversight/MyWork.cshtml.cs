@@ -3,6 +3,7 @@ using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Oversight;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Shared;
+using CareDecisions.Web.Frame;
 using CareDecisions.Web.Lists;
 using CareDecisions.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,9 @@ public sealed class MyWorkModel(ISender sender, CaseAccess access, TimeProvider 
 
     /// <summary>The authority has forums, whose actions have a list of their own.</summary>
     public bool HasForums => access.Pack.Forums.All.Count > 0;
+
+    /// <summary>What waits besides, where the day begins here; <see langword="null"/>: the list alone was asked for, which stays within its round trips.</summary>
+    public IReadOnlyList<CountWaits.Wait>? Waits { get; private set; }
 
     public int MineCount { get; private set; }
 
@@ -53,6 +57,7 @@ public sealed class MyWorkModel(ISender sender, CaseAccess access, TimeProvider 
         }
 
         (MineCount, AllCount) = (result.Value.Mine, result.Value.All);
+        Waits = Request.Query.ContainsKey(Homes.Day) ? await sender.Waits(cancellationToken) : null;
         Clocks = list.Show(new ListPage<ClockRow>(found.Rows, found.Total, query.Within(found.Total)), Request.Path);
         OtherChoice = ShowsAll
             ? Clocks.Address(query.Without(Doer, All))

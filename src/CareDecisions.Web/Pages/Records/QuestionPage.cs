@@ -1,4 +1,5 @@
 using CareDecisions.Application.Records;
+using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using CareDecisions.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,9 @@ public abstract class QuestionPage : PageModel
     public static IReadOnlyList<Choice> YesNo { get; } = [new Choice("yes", "Yes"), new Choice("no", "No")];
 
     public abstract IReadOnlyList<ShowSection.Field> Fields { get; }
+
+    /// <summary>About whom the questions are; <see langword="null"/>: they are only to be seen.</summary>
+    public virtual ChildId? About => null;
 
     // What the tags draw from; what was typed is read by RecordForm, because a field's name follows its question's kind.
     public Dictionary<string, string> Answers { get; } = [];

@@ -25,6 +25,15 @@ internal static class RecordWords
         _ => "Not started",
     };
 
+    /// <summary>The page on which what a yes or no asks about can be seen and worked on; <see langword="null"/>: there is none.</summary>
+    public static (string Page, string Words)? WhereItStands(Question question) => question switch
+    {
+        { Kind: not QuestionKind.YesNo } or { Prefill: null } => null,
+        _ when question.Prefill.Events.Contains("GenogramRecorded") => ("/Children/People/Genogram", "Open the genogram and the ecomap"),
+        _ when question.Prefill.Events.Contains("ChronologyUpdated") => ("/Children/Chronology", "Open the chronology"),
+        _ => null,
+    };
+
     /// <summary>One cell or single answer; empty where there is none.</summary>
     public static string Of(Question question, string? answer) => string.IsNullOrEmpty(answer) ? "" : question.Kind switch
     {

@@ -15,6 +15,8 @@ public sealed class SectionModel(ISender sender, TimeProvider clock) : QuestionP
 
     public override IReadOnlyList<ShowSection.Field> Fields => View.Fields;
 
+    public override ChildId? About => View.Record.Child.Id;
+
     public string OthersInWords => Words(View.Others);
 
     public string SavedInWords =>

@@ -26,6 +26,8 @@ public sealed class AddModel(ISender sender) : PageModel, IPersonPage
 
     public IReadOnlyList<LikelyPerson> Alike { get; private set; } = [];
 
+    public IReadOnlyList<FamilySide> Sides => View.Sides;
+
     public IReadOnlyList<Choice> AlikeChoices =>
     [
         .. Alike.Select(one => new Choice(

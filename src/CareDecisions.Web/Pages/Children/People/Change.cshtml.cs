@@ -15,6 +15,8 @@ public sealed class ChangeModel(ISender sender, CodeBook codes) : PageModel, IPe
     [BindProperty]
     public PersonFields Fields { get; set; } = new();
 
+    public IReadOnlyList<FamilySide> Sides => View.Sides;
+
     /// <summary>What is recorded now, where somebody else changed it since the form was opened: only the answers that differ.</summary>
     public IReadOnlyList<Answer> Theirs { get; private set; } = [];
 
@@ -62,7 +64,7 @@ public sealed class ChangeModel(ISender sender, CodeBook codes) : PageModel, IPe
     {
         if (refusals.OfType<AnswersChangedSince>().Any())
         {
-            Theirs = AnswerDifferences.Between(PersonAnswers.Of(Fields.Form(), codes), PersonAnswers.Of(View.Form!, codes));
+            Theirs = AnswerDifferences.Between(PersonAnswers.Of(Fields.Form(), codes, Sides), PersonAnswers.Of(View.Form!, codes, Sides));
             Stamp = View.Form!.Stamp();
             ModelState.Remove(nameof(Stamp));
         }

@@ -8,7 +8,7 @@ namespace CareDecisions.Web.Pages.Children.People;
 /// <summary>What is said of somebody in a child's life in words, each answer under the name that its field has.</summary>
 public static class PersonAnswers
 {
-    public static IReadOnlyList<Answer> Of(PersonForm form, CodeBook codes)
+    public static IReadOnlyList<Answer> Of(PersonForm form, CodeBook codes, IReadOnlyList<FamilySide> sides)
     {
         ArgumentNullException.ThrowIfNull(form);
         return
@@ -39,6 +39,9 @@ public static class PersonAnswers
             new("Religion", codes.Say("religion", form.ReligionCode)),
             new("Disabilities", form.Disabilities),
             new("Communication needs", form.CommunicationNeeds),
+            new("On whose side", sides.FirstOrDefault(side => side.Id == form.ThroughId)?.Name),
+            new("They have died", YesNo.InWords(form.IsDeceased)),
+            new("Date they died", form.DiedOn?.Abbreviated()),
             new("Anything else", form.Note),
         ];
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CareDecisions.Application.People;
 using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.People;
 using CareDecisions.Web.Dates;
 using CareDecisions.Web.TagHelpers.Forms;
 
@@ -69,6 +70,15 @@ public sealed class PersonFields
 
     public string? Note { get; set; }
 
+    public bool IsDeceased { get; set; }
+
+    [Display(Name = "The date they died")]
+    [DateTense(Tense.Past)]
+    public DateOnly? DiedOn { get; set; }
+
+    /// <summary>Id of the parent on whose side they are.</summary>
+    public string? ThroughId { get; set; }
+
     public static PersonFields Of(PersonForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -101,6 +111,9 @@ public sealed class PersonFields
             LivesTogether = form.LivesTogether,
             Since = form.Since,
             Note = form.Note,
+            IsDeceased = form.IsDeceased,
+            DiedOn = form.DiedOn,
+            ThroughId = form.ThroughId?.ToString(),
         };
     }
 
@@ -134,6 +147,9 @@ public sealed class PersonFields
         LivesTogether = LivesTogether,
         Since = Since,
         Note = Note,
+        IsDeceased = IsDeceased,
+        DiedOn = DiedOn,
+        ThroughId = PersonId.TryParse(ThroughId, null, out var through) ? through : null,
     };
 }
 
