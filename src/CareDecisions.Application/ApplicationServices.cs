@@ -51,6 +51,7 @@ public static class ApplicationServices
         services.AddScoped<ForumAccess>();
         services.AddScoped<ForumRequests>();
         services.AddScoped<ForumGates>();
+        services.AddScoped<ForumReturns>();
         services.AddScoped<ForumEvents>();
         services.AddScoped<MeetingPeople>();
         services.AddScoped<AgreementHearing>();
