@@ -52,6 +52,7 @@ public static class ApplicationServices
         services.AddScoped<ForumRequests>();
         services.AddScoped<ForumGates>();
         services.AddScoped<ForumReturns>();
+        services.AddScoped<MeetingDuties>();
         services.AddScoped<ForumEvents>();
         services.AddScoped<MeetingPeople>();
         services.AddScoped<AgreementHearing>();

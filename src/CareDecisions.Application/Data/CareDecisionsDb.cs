@@ -123,6 +123,8 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
 
+    public DbSet<MeetingStep> MeetingSteps => Set<MeetingStep>();
+
     public DbSet<ReturnWaiver> ReturnWaivers => Set<ReturnWaiver>();
 
     public DbSet<GateExemption> GateExemptions => Set<GateExemption>();

@@ -97,6 +97,22 @@ internal static class ForumText
         _ => "blue",
     };
 
+    public static string State(MeetingDuty duty) => (duty.DoneAt, duty.IsLate) switch
+    {
+        (not null, true) => "Done late",
+        (not null, _) => "Done",
+        (null, true) => "Late",
+        _ => "To do",
+    };
+
+    public static string Colour(MeetingDuty duty) => (duty.DoneAt, duty.IsLate) switch
+    {
+        (not null, false) => "green",
+        (not null, true) => "yellow",
+        (null, true) => "red",
+        _ => "blue",
+    };
+
     public static string Of(CaseReturn state) => state switch
     {
         CaseReturn.Late => "Late",
