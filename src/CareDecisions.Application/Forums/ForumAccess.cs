@@ -39,7 +39,7 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
         : forum.Seats.Where(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser)).Select(seat => seat.Role);
 
     /// <summary>The roles that may let work go on that a gate holds back: those the gate names, else those who agree outside the meeting and who chair.</summary>
-    public IReadOnlyList<string> MayLift(Forum forum, ForumGate gate) => gate.LiftedBy.Count > 0
+    public static IReadOnlyList<string> MayLift(Forum forum, ForumGate gate) => gate.LiftedBy.Count > 0
         ? gate.LiftedBy
         : [.. forum.Agreements.SelectMany(one => one.Roles)
             .Concat(forum.Seats.Where(seat => seat.Position is SeatPosition.Chair or SeatPosition.CoChair or SeatPosition.ViceChair or SeatPosition.DeputyChair).Select(seat => seat.Role))

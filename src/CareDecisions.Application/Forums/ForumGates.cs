@@ -167,7 +167,7 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
 
     private GateIsClosed Closed(Forum forum, ForumGate gate, GatedWork work, bool isExempt)
     {
-        var lift = forums.MayLift(forum, gate);
+        var lift = ForumAccess.MayLift(forum, gate);
         return new GateIsClosed(forum, gate, work)
         {
             ExemptBecause = isExempt ? forum.Rules.FirstOrDefault(rule => rule.Id == gate.ExemptBy)?.Text ?? gate.Rule.Text : null,

@@ -58,7 +58,7 @@ public sealed class ForumReturns(CareDecisionsDb db, ForumAccess forums, TimePro
     }
 
     /// <summary>The roles that may waive; empty: the terms let nobody.</summary>
-    public IReadOnlyList<string> WhoWaive(Forum forum) => forum.Waiver is not { } waiver ? []
+    public static IReadOnlyList<string> WhoWaive(Forum forum) => forum.Waiver is not { } waiver ? []
         : waiver.Rule.Responsible.Count > 0 ? waiver.Rule.Responsible
         : [.. forum.Seats.Where(seat => seat.Position is SeatPosition.Chair or SeatPosition.CoChair).Select(seat => seat.Role)];
 

@@ -34,7 +34,7 @@ public static class LetWorkGoOn
 
             if (command.Asks)
             {
-                var people = await notices.Holders(forums.MayLift(gate.Forum, gate.Gate), cancellationToken);
+                var people = await notices.Holders(ForumAccess.MayLift(gate.Forum, gate.Gate), cancellationToken);
                 await notices.Tell(
                     people,
                     new Note($"gate/{command.ChildId}/{command.RuleId}/{steps.Now.At.Ticks}", "Something waits for you", $"{steps.Now.By} asks you to let something go on before {gate.Forum.ShortName} has decided.", $"forums/gates/{command.ChildId}/{command.RuleId}"),

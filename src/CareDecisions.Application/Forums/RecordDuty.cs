@@ -3,7 +3,6 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Domain.Forums;
-using CareDecisions.Domain.Shared;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 

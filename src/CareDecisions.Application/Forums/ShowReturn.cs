@@ -1,4 +1,3 @@
-using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
@@ -46,7 +45,7 @@ public static class ShowReturn
                 Forum = forum,
                 Case = one,
                 Notes = mayWaive ? await returns.Notes(forum, one.Decision, cancellationToken) : [],
-                WhoWaive = forums.Names(returns.WhoWaive(forum)),
+                WhoWaive = forums.Names(ForumReturns.WhoWaive(forum)),
                 MayWaive = mayWaive,
             };
         }

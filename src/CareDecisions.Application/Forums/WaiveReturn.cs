@@ -1,4 +1,3 @@
-using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
@@ -56,7 +55,7 @@ public static class WaiveReturn
 
             if (!returns.MayWaive(forum))
             {
-                return new NotYoursToSign(forums.Names(returns.WhoWaive(forum)));
+                return new NotYoursToSign(forums.Names(ForumReturns.WhoWaive(forum)));
             }
 
             await db.ForumRequests.Where(request => request.Id == one.Request.Id).TakeTurn(cancellationToken);

@@ -130,9 +130,12 @@ public sealed record Forum
         && DecisionColumns.Of(anchor[ForumDeadline.FieldPrefix.Length..]) == nameof(DecisionDetails.ReturnOn));
 
     /// <summary>The rule that lets a return be waived, and the kind of record that must show why; <see langword="null"/>: the case comes back.</summary>
-    public (ForumRule Rule, string Template)? Waiver =>
-        Rules.Select(rule => (rule, rule.Details.FirstOrDefault(detail => detail.Member == "waived_with")?.Values.FirstOrDefault()))
-            .FirstOrDefault(one => one.Item2 is not null) is ({ } rule, { } template) ? (rule, template) : null;
+    public (ForumRule Rule, string Template)? Waiver => (
+        from rule in Rules
+        from detail in rule.Details
+        where detail.Member == "waived_with"
+        from template in detail.Values
+        select ((ForumRule, string)?)(rule, template)).FirstOrDefault();
 
     /// <summary>
     /// True where a request can be made and heard: about a child, on a form, in a meeting. An approval chain's steps are
