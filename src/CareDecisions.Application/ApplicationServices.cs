@@ -50,6 +50,9 @@ public static class ApplicationServices
         services.AddScoped<ReferralAlerts>();
         services.AddScoped<ForumAccess>();
         services.AddScoped<ForumRequests>();
+        services.AddScoped<ForumGates>();
+        services.AddScoped<ForumReturns>();
+        services.AddScoped<MeetingDuties>();
         services.AddScoped<ForumEvents>();
         services.AddScoped<MeetingPeople>();
         services.AddScoped<AgreementHearing>();

@@ -1,8 +1,11 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Shared;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +38,9 @@ public static class RecordEvent
 
         public string? Note { get; init; }
 
+        /// <summary>Why it happened although a forum had not decided yet; <see langword="null"/>: nothing was let go on.</summary>
+        public string? WithoutDecision { get; init; }
+
         /// <summary>Made by the page when it is opened, so that sending it twice records it once.</summary>
         public Guid? FormId { get; init; }
     }
@@ -48,6 +54,7 @@ public static class RecordEvent
                 .Must(type => type is null || access.Pack.Vocabulary.Events.TryGetValue(type, out var known) && !known.IsComputed)
                 .WithMessage("Select something from the list of events");
             Include(new SaidWhen(clock));
+            RuleFor(command => command.WithoutDecision).MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
             RuleFor(command => command.MeetingOn)
                 .NotNull().When(command => IsArrangement(access, command), ApplyConditionTo.CurrentValidator)
                 .WithMessage("Enter the date of the meeting");
@@ -60,7 +67,7 @@ public static class RecordEvent
             command.Type is { } type && access.Pack.Vocabulary.Events.TryGetValue(type, out var known) && known.Arranges.Count > 0;
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor, ClockKeeper clocks, TimeProvider clock)
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor, ClockKeeper clocks, ForumGates gates, RecordSteps steps, TimeProvider clock)
         : IRequestHandler<Command, Result<CaseEventId>>
     {
         public async Task<Result<CaseEventId>> Handle(Command command, CancellationToken cancellationToken)
@@ -85,8 +92,20 @@ public static class RecordEvent
                 return Result<CaseEventId>.Refused(facts.Refusals);
             }
 
-            var already = await db.AlreadySent(command.ChildId, command.FormId, cancellationToken);
-            return already ?? await Add(command, facts.Values, cancellationToken);
+            if (await db.AlreadySent(command.ChildId, command.FormId, cancellationToken) is { } already)
+            {
+                return already;
+            }
+
+            var happened = LondonTime.At(command.HappenedOn!.Value, command.HappenedAtTime!.Value);
+            var closed = await gates.Holding(command.ChildId, new WorkToDo(command.Type!, happened, facts.Values), cancellationToken);
+            if (closed.Where(one => !one.Passes && (!one.MayLift || command.WithoutDecision.OrNothing() is null)).ToList() is { Count: > 0 } held)
+            {
+                return Result<CaseEventId>.Refused(held);
+            }
+
+            await gates.Pass(command.ChildId, closed, (command.WithoutDecision, steps.Now), cancellationToken);
+            return await Add(command, facts.Values, cancellationToken);
         }
 
         private async Task<Result<CaseEventId>> Add(

@@ -17,6 +17,7 @@ internal static class RelevantFacts
         var names = pack.Standards.Concat(pack.BaseStandards)
             .Where(standard => Concerns(standard, eventType))
             .SelectMany(standard => standard.Phases.Select(phase => phase.AppliesWhen).Prepend(standard.AppliesWhen))
+            .Concat(OfGates(eventType, pack))
             .SelectMany(Names)
             .ToHashSet();
         if (Visits.Contains(eventType))
@@ -28,6 +29,14 @@ internal static class RelevantFacts
         return [.. pack.Vocabulary.Facts.Values
             .Where(fact => names.Contains(fact.Name) && !fact.IsComputed && fact.Kind != FactKind.Interval)
             .OrderBy(fact => fact.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What forums' gates ask of the work that the event is.</summary>
+    private static IEnumerable<Condition?> OfGates(string eventType, PracticePack pack)
+    {
+        var work = pack.Forums.Words.Work.Where(one => one.Events.Contains(eventType)).Select(one => one.Id).ToHashSet();
+        return pack.Forums.All.Where(forum => forum.IsEnabled).SelectMany(forum => forum.Gates)
+            .Where(gate => gate.Blocks.Any(work.Contains)).SelectMany(gate => new[] { gate.AppliesWhen, gate.Unless });
     }
 
     private static bool Concerns(Standard standard, string eventType) =>

@@ -127,6 +127,12 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
 
     public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
 
+    public DbSet<MeetingStep> MeetingSteps => Set<MeetingStep>();
+
+    public DbSet<ReturnWaiver> ReturnWaivers => Set<ReturnWaiver>();
+
+    public DbSet<GateExemption> GateExemptions => Set<GateExemption>();
+
     public DbSet<OutsideAgreement> OutsideAgreements => Set<OutsideAgreement>();
 
     public DbSet<AgreementStep> AgreementSteps => Set<AgreementStep>();

@@ -74,7 +74,7 @@ public sealed class FollowUps(CareDecisionsDb db, CaseAccess access, ForumAccess
     private async Task<Dictionary<string, DateTimeOffset>> Happened(
         OutsideAgreement agreement, AgreementTerms terms, DateTimeOffset agreedAt, CancellationToken cancellationToken)
     {
-        var names = terms.FollowUps.SelectMany(part => AnchorsOf(part.Rule.Deadline!)).Where(name => !ForumDeadline.IsOfTheMeeting(name)).Distinct().ToList();
+        var names = terms.FollowUps.SelectMany(part => DeadlineWords.AnchorsOf(part.Rule.Deadline!)).Where(name => !ForumDeadline.IsOfTheMeeting(name)).Distinct().ToList();
         var from = agreedAt.LondonDate().StartInLondon();
         var events = await db.Standing().AsNoTracking()
             .Where(one => one.ChildId == agreement.ChildId && names.Contains(one.Type) && one.HappenedAt >= from)
@@ -88,37 +88,10 @@ public sealed class FollowUps(CareDecisionsDb db, CaseAccess access, ForumAccess
         return happened;
     }
 
-    private static IReadOnlyList<string> AnchorsOf(ForumDeadline deadline) => deadline switch
-    {
-        ForumDeadline.Offset offset => offset.Anchors,
-        ForumDeadline.At at => [at.Anchor],
-        ForumDeadline.BeforeEvent before => [before.Event],
-        _ => [],
-    };
-
     /// <summary>"48 hours after the earliest of: a placement is agreed (12 March 2026, 10:30); the child moves in (not yet)".</summary>
-    private string Why(ForumAgreement part, Dictionary<string, DateTimeOffset> happened)
-    {
-        var anchors = AnchorsOf(part.Rule.Deadline!).Select(name => happened.TryGetValue(name, out var at)
-            ? $"{Meaning(name)} ({ForumRequests.Said(DueMoment.At(at))})"
-            : $"{Meaning(name)} (not recorded yet)").ToList();
-        var from = anchors.Count > 1 ? $"the {(part.Rule.Deadline is ForumDeadline.Offset { Pick: AnchorPick.Latest } ? "latest" : "earliest")} of: {string.Join("; ", anchors)}" : string.Concat(anchors);
-        return part.Rule.Deadline switch
-        {
-            ForumDeadline.Offset offset => $"{offset.Value} {UnitOf(offset)} {(offset.Direction == DueDirection.Before ? "before" : "after")} {from}",
-            ForumDeadline.At => $"At once when {from}",
-            ForumDeadline.NextMeeting => "The first meeting of the forum that can hear it",
-            ForumDeadline.BeforeEvent => $"Before {from}",
-            _ => "Counted from the meeting",
-        };
-    }
-
-    private static string UnitOf(ForumDeadline.Offset offset) => offset.Unit switch
-    {
-        DueUnit.WorkingDays => "working days",
-        DueUnit.CalendarDays => "days",
-        var unit => unit.ToString().ToLowerInvariant(),
-    };
+    private string Why(ForumAgreement part, Dictionary<string, DateTimeOffset> happened) => DeadlineWords.Of(
+        part.Rule.Deadline!,
+        name => happened.TryGetValue(name, out var at) ? $"{Meaning(name)} ({ForumRequests.Said(DueMoment.At(at))})" : $"{Meaning(name)} (not recorded yet)");
 
     private string Meaning(string name) => access.Pack.Vocabulary.Events.TryGetValue(name, out var type) ? type.Meaning : name;
 }

@@ -31,9 +31,19 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
     public bool Records(Forum forum) => Runs(forum) || (Sits(forum) && access.Rights.Has(Permission.RecordForumDecision));
 
     /// <summary>Names of the roles that run a forum, for a refusal.</summary>
-    public IReadOnlyList<string> WhoRun(Forum forum) => Names(forum.Seats.Count == 0
+    public IReadOnlyList<string> WhoRun(Forum forum) => Names(Running(forum));
+
+    /// <summary>The roles that run a forum.</summary>
+    public IEnumerable<string> Running(Forum forum) => forum.Seats.Count == 0
         ? access.Pack.Roles.Permissions[Permission.BuildAgenda].Grants.Where(grant => grant.Forums.Count == 0 || grant.Forums.Contains(forum.Id)).Select(grant => grant.Role)
-        : forum.Seats.Where(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser)).Select(seat => seat.Role));
+        : forum.Seats.Where(seat => seat.Position is not (SeatPosition.Member or SeatPosition.Adviser)).Select(seat => seat.Role);
+
+    /// <summary>The roles that may let work go on that a gate holds back: those the gate names, else those who agree outside the meeting and who chair.</summary>
+    public static IReadOnlyList<string> MayLift(Forum forum, ForumGate gate) => gate.LiftedBy.Count > 0
+        ? gate.LiftedBy
+        : [.. forum.Agreements.SelectMany(one => one.Roles)
+            .Concat(forum.Seats.Where(seat => seat.Position is SeatPosition.Chair or SeatPosition.CoChair or SeatPosition.ViceChair or SeatPosition.DeputyChair).Select(seat => seat.Role))
+            .Distinct()];
 
     public bool Sits(Forum forum) => actor.Value.IsSystem || SeatsIn(forum).Any()
         || (forum.Seats.Count == 0 && access.Rights.HasIn(Permission.RecordForumDecision, forum.Id));
@@ -74,6 +84,14 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
         return db.ForumRequests.Where(request => mine.Any(child => child.Id == request.ChildId)
             || (seats.Contains(request.ForumId) && request.State != RequestState.Draft && open.Any(child => child.Id == request.ChildId)));
     }
+
+    /// <summary>Every child of the authority, closed or not: to be narrowed by <see cref="CaseAccess.NotClosed"/>.</summary>
+    internal IQueryable<Child> AllChildren => db.Children;
+
+    /// <summary>The children whose dealings with a forum the actor may see: those they may see, and all that are not closed where they sit.</summary>
+    public IQueryable<Child> ChildrenHeardBy(Forum forum) => actor.Value.IsSystem ? db.Children
+        : Sits(forum) || Runs(forum) ? access.NotClosed(db.Children)
+        : access.Children(Permission.ViewCase);
 
     /// <summary>The agreements made outside meetings that the actor may open: as with requests, once they are made.</summary>
     public IQueryable<OutsideAgreement> Agreements()

@@ -1,6 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Records;
+using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
@@ -58,6 +59,12 @@ public sealed class ForumRequests(CareDecisionsDb db, CaseAccess access, ForumAc
             Add(approval.Rule, SignatureKind.Approval, approval.Mode, approval.Roles);
         }
 
+        foreach (var gate in forum.Gates.Where(one => one.IsHard && one.Requires.Count > 0 && one.LiftedBy.Count > 0
+            && GivenDecision(one.AppliesWhen, request.DecisionKey) is Condition.AlwaysCase))
+        {
+            Add(gate.Rule, SignatureKind.Approval, ApprovalMode.AnyOf, gate.LiftedBy);
+        }
+
         if (meeting is { HasPassed: true, CutOff: { } cutOff } && forum.Late is { } late)
         {
             Add(cutOff, SignatureKind.Override, late.Mode, late.Roles);
@@ -75,6 +82,11 @@ public sealed class ForumRequests(CareDecisionsDb db, CaseAccess access, ForumAc
             }
         }
     }
+
+    /// <summary>What is left of a condition once it is known which decision is asked.</summary>
+    public static Condition GivenDecision(Condition condition, string key) => condition.Given(test => test.Facts().Single() != ForumFacts.Decision ? test
+        : test.IsMet(_ => FactValue.Of(key)) ? Condition.Always
+        : Condition.Never);
 
     public async Task<MeetingAhead?> MeetingOf(Forum forum, ForumRequest request, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class ItemChecklists
     [
         .. from list in forum.Checklists.Concat(forum.Shared.Select(set => new ForumChecklist(set.Id, set.Name, [], set.Checklist)))
            where list.Decisions.Count == 0 || list.Decisions.Contains(decisionKey)
-           let items = list.Items.Where(item => item.AppliesWhen.Given(test => KnownOf(test, decisionKey)) is var left && !left.IsNever()).ToList()
+           let items = list.Items.Where(item => ForumRequests.GivenDecision(item.AppliesWhen, decisionKey) is var left && !left.IsNever()).ToList()
            where items.Count > 0
            select list with { Items = items },
     ];
@@ -26,7 +26,7 @@ internal static class ItemChecklists
     /// <summary>Questions that must be answered before it is decided, and are not. One that holds for some cases only is left to the forum.</summary>
     public static async Task<IReadOnlyList<string>> Open(CareDecisionsDb db, Forum forum, ForumRequest request, CancellationToken cancellationToken)
     {
-        var required = Of(forum, request.DecisionKey).SelectMany(list => list.Items).Where(item => item.IsRequired && item.AppliesWhen.Given(test => KnownOf(test, request.DecisionKey)) is Condition.AlwaysCase).ToList();
+        var required = Of(forum, request.DecisionKey).SelectMany(list => list.Items).Where(item => item.IsRequired && ForumRequests.GivenDecision(item.AppliesWhen, request.DecisionKey) is Condition.AlwaysCase).ToList();
         if (required.Count == 0)
         {
             return [];
@@ -50,10 +50,6 @@ internal static class ItemChecklists
     }
 
     public static bool IsAnswered(ChecklistItem item, ItemAnswer? answer) => item.Answer == ChecklistAnswer.Text ? answer?.Words is not null : answer?.Said is not null;
-
-    private static Condition KnownOf(Condition test, string key) => test.Facts().Single() == ForumFacts.Decision
-        ? test.IsMet(_ => FactValue.Of(key)) ? Condition.Always : Condition.Never
-        : test;
 }
 
 /// <summary>A question that was put to a case, and what was said to it.</summary>

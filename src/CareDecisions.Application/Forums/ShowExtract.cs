@@ -44,8 +44,8 @@ public static class ShowExtract
 
         public required IReadOnlyList<DecisionTold> Told { get; init; }
 
-        /// <summary>What the terms want after the meeting, with the time each gives.</summary>
-        public required IReadOnlyList<MeetingDeadline> Due { get; init; }
+        /// <summary>What the terms want during and after the meeting, with the time each gives, and whether it was kept.</summary>
+        public required IReadOnlyList<MeetingDuty> Duties { get; init; }
 
         /// <summary>The rule on what becomes of a family's disagreement; <see langword="null"/> where the terms do not say.</summary>
         public ForumRule? Disagreement { get; init; }
@@ -58,7 +58,7 @@ public static class ShowExtract
         public IReadOnlyList<ChildId> NamedChildren => [Child.Id];
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, TimeProvider clock) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, MeetingDuties duties, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -84,7 +84,7 @@ public static class ShowExtract
                 Weighed = ItemChecklists.Said(forum, request.DecisionKey, (await ItemChecklists.Answers(db, request.Id, cancellationToken)).Values),
                 Actions = await db.ForumActions.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.DueOn).Take(100).ToListAsync(cancellationToken),
                 Told = await db.DecisionsTold.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.ToldOn).Take(100).ToListAsync(cancellationToken),
-                Due = meeting is null ? [] : Due(forum, meeting),
+                Duties = meeting is null ? [] : await duties.Of(forum, meeting, decision, cancellationToken),
                 Disagreement = RuleOnDisagreement(forum),
                 Worker = await db.Users.Where(person => db.Children.Any(child => child.Id == request.ChildId && child.ResponsibleWorkerId == person.Id))
                     .Select(person => person.DisplayName).FirstOrDefaultAsync(cancellationToken),
@@ -94,9 +94,6 @@ public static class ShowExtract
 
         private Task<ForumDecision?> Decision(ForumRequestId id, CancellationToken cancellationToken) => db.ForumDecisions.AsNoTracking()
             .Where(one => one.RequestId == id).OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
-
-        private IReadOnlyList<MeetingDeadline> Due(Forum forum, ForumMeeting meeting) =>
-            [.. ForumDeadlines.Around(forum, meeting.Times, access.Pack.Calendar).Where(one => one.Due.Date >= meeting.Date)];
     }
 
     /// <summary>The rule that makes a family's disagreement a complaint.</summary>

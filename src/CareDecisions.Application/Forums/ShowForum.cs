@@ -24,8 +24,13 @@ public static class ShowForum
         bool Runs,
         IReadOnlyList<AgreementLine> Unratified) : INamesChildren
     {
-        public IReadOnlyList<ChildId> NamedChildren => [.. Unratified.Select(line => line.ChildId).Distinct()];
+        /// <summary>What went on without this forum's decision, of children the reader may see or because they sit here; the latest first.</summary>
+        public IReadOnlyList<WentOn> WithoutDecision { get; init; } = [];
+
+        public IReadOnlyList<ChildId> NamedChildren => [.. Unratified.Select(line => line.ChildId).Concat(WithoutDecision.Select(one => one.Exemption.ChildId)).Distinct()];
     }
+
+    public sealed record WentOn(GateExemption Exemption, string Child);
 
     internal sealed class Handler(CareDecisionsDb db, ForumAccess access) : IRequestHandler<Query, Result<View>>
     {
@@ -46,8 +51,18 @@ public static class ShowForum
                 [.. access.Policy.Settings.Where(setting => used.Contains(setting.Id))],
                 [.. forum.Seats.Select(seat => $"{access.Names([seat.Role])[0]}, {seat.Position.Words()}")],
                 access.Runs(forum),
-                forum.AgreesOutside ? await Unratified(forum, cancellationToken) : []);
+                forum.AgreesOutside ? await Unratified(forum, cancellationToken) : [])
+            {
+                WithoutDecision = forum.Gates.Any(gate => gate.Blocks.Count > 0) ? await WithoutDecision(forum, cancellationToken) : [],
+            };
         }
+
+        private async Task<IReadOnlyList<WentOn>> WithoutDecision(Forum forum, CancellationToken cancellationToken) => await (
+            from exemption in db.GateExemptions.AsNoTracking()
+            where exemption.ForumId == forum.Id
+            join child in access.ChildrenHeardBy(forum) on exemption.ChildId equals child.Id
+            orderby exemption.At descending
+            select new WentOn(exemption, child.DisplayName)).Take(Most).ToListAsync(cancellationToken);
 
         private async Task<IReadOnlyList<AgreementLine>> Unratified(Forum forum, CancellationToken cancellationToken)
         {

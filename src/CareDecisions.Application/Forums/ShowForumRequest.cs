@@ -37,6 +37,9 @@ public static class ShowForumRequest
 
         public required IReadOnlyList<Waiting> StillToSign { get; init; }
 
+        /// <summary>What the terms want before the forum is asked, and is not done; while it can still be submitted.</summary>
+        public IReadOnlyList<StepMissing> StepsMissing { get; init; } = [];
+
         public ForumDecision? Decided { get; init; }
 
         public string? Outcome { get; init; }
@@ -65,7 +68,7 @@ public static class ShowForumRequest
     public sealed record Signature(string By, string Role, DateTimeOffset At, bool IsOverride, string? Words);
 
     internal sealed class Handler(
-        CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests, CurrentActor actor, TimeProvider clock)
+        CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests, ForumGates gates, CurrentActor actor, TimeProvider clock)
         : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
@@ -95,6 +98,7 @@ public static class ShowForumRequest
                     ? await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == meeting, cancellationToken) : null,
                 Signatures = [.. signatures.Select(one => new Signature(one.By, forums.Names([one.Role])[0], one.At, one.Kind == SignatureKind.Override, one.Words))],
                 StillToSign = waiting,
+                StepsMissing = request.State is RequestState.Draft or RequestState.Returned ? await gates.Missing(forum, request, cancellationToken) : [],
                 Decided = decision,
                 Outcome = decision is null ? null : forums.Policy.Words.Outcomes.FirstOrDefault(one => one.Id == decision.Outcome)?.Name,
                 Actions = decision is null ? [] : await db.ForumActions.AsNoTracking().Where(one => one.DecisionId == decision.Id)

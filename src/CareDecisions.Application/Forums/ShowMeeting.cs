@@ -3,6 +3,7 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
@@ -23,6 +24,9 @@ public static class ShowMeeting
         /// <summary>Places of the agenda whose child the reader may not see; told only to those who sit.</summary>
         public IReadOnlyList<int> Withheld { get; init; } = [];
 
+        /// <summary>What the terms want during and after the meeting, from its day on.</summary>
+        public IReadOnlyList<MeetingDuty> Duties { get; init; } = [];
+
         /// <summary>The reader sits, so they see who came and the minutes.</summary>
         public bool Sits { get; init; }
 
@@ -42,7 +46,7 @@ public static class ShowMeeting
         public DateOnly? ReturnOn { get; init; }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, MeetingDuties duties, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -82,6 +86,7 @@ public static class ShowMeeting
             {
                 Withheld = sits ? [.. slots.Where(slot => !seen.ContainsKey(slot.Id)).Select(slot => slot.Number)] : [],
                 Sits = sits,
+                Duties = sits && meeting.Date <= clock.LondonToday() ? await duties.Of(forum, meeting, cancellationToken) : [],
             };
         }
 
@@ -99,6 +104,7 @@ public static class ShowMeeting
                 let back = db.ForumDecisions.Where(one => one.RequestId == request.Id).OrderByDescending(one => one.RecordedAt).Select(one => one.ReturnOn).FirstOrDefault()
                 where (request.State == RequestState.Returned && request.MeetingId == meeting.Id && !db.OutsideAgreements.Any(one => one.RequestId == request.Id && one.State == AgreementState.Agreed))
                     || (request.State == RequestState.Decided && back != null && back <= meeting.Date
+                        && !db.ReturnWaivers.Any(waiver => waiver.UndoneAt == null && db.ForumDecisions.Any(one => one.Id == waiver.DecisionId && one.RequestId == request.Id))
                         && !db.ForumRequests.Any(later => later.ChildId == request.ChildId && later.ForumId == forum.Id && later.State != RequestState.Withdrawn && later.StartedAt > request.StartedAt))
                 join child in db.Children on request.ChildId equals child.Id
                 orderby back, request.Id

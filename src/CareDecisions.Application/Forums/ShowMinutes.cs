@@ -1,3 +1,4 @@
+using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
@@ -17,6 +18,12 @@ public static class ShowMinutes
 
     public sealed record View(Forum Forum, ForumMeeting Meeting, IReadOnlyList<Sitting> Sitting, IReadOnlyList<Item> Items) : INamesChildren
     {
+        /// <summary>When they were sent out; <see langword="null"/>: not yet.</summary>
+        public DateTimeOffset? SentOut { get; init; }
+
+        /// <summary>The reader may send them out.</summary>
+        public bool MaySend { get; init; }
+
         public IReadOnlyList<ChildId> NamedChildren => [.. Items.Select(item => item.Asked?.ChildId).OfType<ChildId>().Distinct()];
     }
 
@@ -35,7 +42,7 @@ public static class ShowMinutes
 
     public sealed record Interest(string Member, string Words, bool Leaves);
 
-    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, MeetingPeople people) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, MeetingPeople people) : IRequestHandler<Query, Result<View>>
     {
         private const int Most = 200;
 
@@ -62,7 +69,11 @@ public static class ShowMinutes
                        select seen is null
                            ? new Item(slot.Number, null, null, [])
                            : new Item(slot.Number, seen, decided.GetValueOrDefault(slot.Id), [.. interests[slot.Id].Select(one => InterestOf(one, sitting))]) { Weighed = ItemChecklists.Said(forum, seen.DecisionKey, weighed[slot.Id]) },
-                ]);
+                ])
+            {
+                SentOut = await db.MeetingSteps.Where(one => one.MeetingId == meeting.Id && one.What == MeetingStep.Minutes).Select(one => (DateTimeOffset?)one.HappenedAt).FirstOrDefaultAsync(cancellationToken),
+                MaySend = forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda),
+            };
         }
 
         private async Task<Dictionary<ForumRequestId, Request>> Asked(Forum forum, ForumMeeting meeting, CancellationToken cancellationToken)

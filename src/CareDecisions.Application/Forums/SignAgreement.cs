@@ -39,7 +39,7 @@ public static class SignAgreement
         }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, ForumRequests requests, RecordSteps records, CaseSteps steps, AgreementHearing hearing)
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, ForumRequests requests, ForumGates gates, RecordSteps records, CaseSteps steps, AgreementHearing hearing)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
@@ -81,9 +81,27 @@ public static class SignAgreement
             ? null
             : StillToSign(terms, signed).FirstOrDefault(forums.RolesIn(terms.Forum).Contains);
 
+        /// <summary>Another forum's gate may hold back what is agreed here; this forum's own lets it pass, since this is how it is agreed outside.</summary>
+        private async Task<IReadOnlyList<Domain.Shared.Refusal>> HeldBack(OutsideAgreement agreement, AgreementTerms terms, DateTimeOffset at, CancellationToken cancellationToken)
+        {
+            var held = new List<Domain.Shared.Refusal>();
+            foreach (var type in terms.Kind.Happenings)
+            {
+                var closed = await gates.Holding(agreement.ChildId, new WorkToDo(type, at, new Dictionary<string, string>()), cancellationToken);
+                held.AddRange(closed.Where(one => !one.Passes && one.Forum.Id != terms.Forum.Id).Select(one => one with { MayLift = false }));
+            }
+
+            return held;
+        }
+
         private async Task<Result<Done>> Stand(
             OutsideAgreement agreement, AgreementTerms terms, List<AgreementStep> signed, Written written, CancellationToken cancellationToken)
         {
+            if (await HeldBack(agreement, terms, signed.Max(one => one.HappenedAt), cancellationToken) is { Count: > 0 } held)
+            {
+                return Result<Done>.Refused(held);
+            }
+
             if (agreement.Agree(signed.Max(one => one.HappenedAt)) is { } refusal)
             {
                 return refusal;

@@ -32,7 +32,7 @@ public static class SubmitForumRequest
     }
 
     internal sealed class Handler(
-        CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests, RecordSteps steps, ForumEvents events)
+        CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumRequests requests, ForumGates gates, RecordSteps steps, ForumEvents events)
         : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
@@ -49,6 +49,11 @@ public static class SubmitForumRequest
             if (written.Missing.Count > 0)
             {
                 return new RequestIsNotReady(written.Missing);
+            }
+
+            if ((await gates.Missing(forum, request, cancellationToken)).Where(one => one.IsHard).ToList() is { Count: > 0 } missing)
+            {
+                return new StepsAreMissing(missing);
             }
 
             var ahead = await requests.Ahead(forum, request.DecisionKey, cancellationToken);

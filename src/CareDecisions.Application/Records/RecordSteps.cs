@@ -5,6 +5,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Forums;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace CareDecisions.Application.Records;
 
 /// <summary>Puts the events of a record's step on the child's stream; the clocks move in the same transaction.</summary>
 public sealed class RecordSteps(
-    CareDecisionsDb db, CaseSteps steps, RecordTemplates templates, AssessmentKeeper assessments, CurrentActor actor, TimeProvider clock)
+    CareDecisionsDb db, CaseSteps steps, RecordTemplates templates, AssessmentKeeper assessments, ForumGates gates, CurrentActor actor, TimeProvider clock)
 {
     public CaseRecord.Step Now => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());
 
@@ -23,6 +24,18 @@ public sealed class RecordSteps(
         db.Records.Add(record);
         await db.SaveChangesAsync(cancellationToken);
         await Happened(record, "started", template.Events.Started, new RecordAnswers(template, new Dictionary<string, string>()), cancellationToken);
+    }
+
+    /// <summary>Why a forum's gate holds back what a step of a record would put on the stream; empty: nothing does.</summary>
+    public async Task<IReadOnlyList<GateIsClosed>> HeldBack(CaseRecord record, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
+    {
+        var held = new List<GateIsClosed>();
+        foreach (var (type, at) in answers.Happened(events))
+        {
+            held.AddRange((await gates.Holding(record.ChildId, new WorkToDo(type, at ?? clock.GetUtcNow(), answers.FactsSet()), cancellationToken)).Where(one => !one.Passes));
+        }
+
+        return held;
     }
 
     /// <summary>Hands a finished record in: a copy of every answer is kept for good, and its events go on the stream.</summary>

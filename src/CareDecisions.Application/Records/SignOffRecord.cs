@@ -31,9 +31,14 @@ public static class SignOffRecord
                 return new WriterMayNotSignOff();
             }
 
+            var answers = new RecordAnswers(template, written.ToDictionary(one => one.Key, one => one.AnswerText));
+            if (await steps.HeldBack(record, template.Events.SignedOff, answers, cancellationToken) is { Count: > 0 } held)
+            {
+                return Result<Done>.Refused(held);
+            }
+
             record.SignOff(step);
             await db.SaveChangesAsync(cancellationToken);
-            var answers = new RecordAnswers(template, written.ToDictionary(one => one.Key, one => one.AnswerText));
             await steps.Happened(record, "signed-off", template.Events.SignedOff, answers, cancellationToken);
             return Done.Ok;
         }

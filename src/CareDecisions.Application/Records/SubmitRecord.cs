@@ -44,6 +44,11 @@ public static class SubmitRecord
                 return new SubmittedWithItsRequest();
             }
 
+            if (await steps.HeldBack(record, template.Events.Submitted, answers, cancellationToken) is { Count: > 0 } gates)
+            {
+                return Result<Done>.Refused(gates);
+            }
+
             await steps.HandIn(record, answers, written, template.SignedOffWith is not null, cancellationToken);
             return Done.Ok;
         }

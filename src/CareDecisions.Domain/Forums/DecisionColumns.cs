@@ -29,7 +29,10 @@ public static class DecisionColumns
     };
 
     /// <summary>The part that answers it; <see langword="null"/>: it is written in the minutes.</summary>
-    public static string? Of(ForumField field) => ByField.GetValueOrDefault(field.Name);
+    public static string? Of(ForumField field) => Of(field.Name);
+
+    /// <inheritdoc cref="Of(ForumField)"/>
+    public static string? Of(string field) => ByField.GetValueOrDefault(field);
 
     /// <summary>Parts that the forum's terms require of this decision and that are empty, with the forum's own label.</summary>
     public static IEnumerable<(string Column, string Label)> Missing(Forum forum, string decisionKey, ForumOutcome outcome, DecisionDetails details) =>

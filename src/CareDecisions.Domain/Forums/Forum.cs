@@ -110,10 +110,10 @@ public sealed record Forum
             var shared = Shared.SelectMany(set => set.Rules).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
             foreach (var rule in Rules)
             {
-                var deadline = rule.Deadline ?? (rule.Inherits is { } of && shared.TryGetValue(of, out var found) ? found.Deadline : null);
-                if (deadline is not null)
+                var from = rule.Inherits is { } of ? shared.GetValueOrDefault(of) : null;
+                if ((rule.Deadline ?? from?.Deadline) is { } deadline)
                 {
-                    yield return rule with { Deadline = deadline };
+                    yield return rule with { Deadline = deadline, KeptBy = rule.KeptBy ?? from?.KeptBy, Responsible = rule.Responsible.Count > 0 ? rule.Responsible : from?.Responsible ?? [] };
                 }
             }
 
@@ -123,6 +123,19 @@ public sealed record Forum
             }
         }
     }
+
+    /// <summary>The rule that has a case come back on the day that its decision names; <see langword="null"/>: only the decision says so.</summary>
+    public ForumRule? ReturnRule => TimedRules.FirstOrDefault(rule => rule.Deadline is ForumDeadline.At { Anchor: var anchor }
+        && anchor.StartsWith(ForumDeadline.FieldPrefix, StringComparison.Ordinal)
+        && DecisionColumns.Of(anchor[ForumDeadline.FieldPrefix.Length..]) == nameof(DecisionDetails.ReturnOn));
+
+    /// <summary>The rule that lets a return be waived, and the kind of record that must show why; <see langword="null"/>: the case comes back.</summary>
+    public (ForumRule Rule, string Template)? Waiver => (
+        from rule in Rules
+        from detail in rule.Details
+        where detail.Member == "waived_with"
+        from template in detail.Values
+        select ((ForumRule, string)?)(rule, template)).FirstOrDefault();
 
     /// <summary>
     /// True where a request can be made and heard: about a child, on a form, in a meeting. An approval chain's steps are

@@ -34,14 +34,6 @@ public sealed record DecisionType
     public IReadOnlyList<string> Funding { get; init; } = [];
 }
 
-/// <summary>Work that is refused until a decision, or a step before one, has been taken.</summary>
-/// <param name="Rule">Its rule; hard or soft.</param>
-/// <param name="Blocks">Kinds of work it holds back (<c>placement-search</c>).</param>
-/// <param name="Until">What lets the work go on.</param>
-/// <param name="AppliesWhen">Which cases it holds for.</param>
-/// <param name="Requires">Steps that must have been taken (<c>virtual-placement-consultation</c>).</param>
-public sealed record ForumGate(ForumRule Rule, IReadOnlyList<string> Blocks, Condition Until, Condition AppliesWhen, IReadOnlyList<string> Requires);
-
 /// <summary>A standing filter that puts children on the agenda by itself.</summary>
 public sealed record ForumCohort
 {

@@ -12,6 +12,9 @@ public static class ForumFacts
     /// <summary>What that outcome comes to.</summary>
     public const string OutcomeGroup = "decision.outcomeGroup";
 
+    /// <summary>True of every decision that was recorded.</summary>
+    public const string Recorded = "decision.recorded";
+
     /// <summary>Facts that a request's own answers give start so.</summary>
     public const string RequestPrefix = "request.";
 }

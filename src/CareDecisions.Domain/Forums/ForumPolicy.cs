@@ -38,6 +38,12 @@ public sealed record ForumWords
     /// <summary>Fields of an agreement's record where the forum's terms do not say: ours.</summary>
     public IReadOnlyList<string> UsualAgreementRecord { get; init; } = [];
 
+    /// <summary>The work that gates may hold back.</summary>
+    public IReadOnlyList<GatedWork> Work { get; init; } = [];
+
+    /// <summary>What gates may ask for before a forum is asked.</summary>
+    public IReadOnlyList<GateStep> Steps { get; init; } = [];
+
     /// <summary>The lists a field may take its choices from, by name (<c>placement_types</c>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ForumWord>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<ForumWord>>();
 }

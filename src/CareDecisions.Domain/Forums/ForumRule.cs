@@ -51,6 +51,9 @@ public sealed record ForumRule
     /// <summary>The time it sets; <see langword="null"/> where it sets none.</summary>
     public ForumDeadline? Deadline { get; init; }
 
+    /// <summary>What shows by itself that its time was kept; <see langword="null"/>: somebody says so.</summary>
+    public KeptBy? KeptBy { get; init; }
+
     /// <summary>Id of the shared rule that it repeats; it takes that rule's time where it has none.</summary>
     public string? Inherits { get; init; }
 
@@ -67,6 +70,16 @@ public sealed record ForumRule
 
     /// <summary>True where the time itself is ours: it stays out of every count until the authority confirms it.</summary>
     public bool HasProposedDeadline => Deadline is not null && (Basis == RuleBasis.Proposed || Proposed.Contains("deadline"));
+}
+
+/// <summary>What the product records anyway, and that shows that a rule was kept.</summary>
+public enum KeptBy
+{
+    /// <summary>Every item of the meeting is decided; for one child, theirs is.</summary>
+    Decisions,
+
+    /// <summary>The minutes were sent out.</summary>
+    Minutes,
 }
 
 /// <summary>A member of a rule that people read and no code acts on.</summary>

@@ -11,6 +11,8 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
     private const string Meeting = "what is due around a meeting (its page, `forums cutoff`)";
     private const string Item = "the item's page";
     private const string Outside = "what is agreed outside the meeting";
+    private const string Returns = "who is to come back";
+    private const string Gates = "what may be recorded of a child";
     private const string Decision = "the record of the decision";
 
     /// <summary>Every rule of a forum, in file order. A rule counts as working only where code acts on it.</summary>
@@ -32,6 +34,11 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
         .. forum.TakesRequests ? forum.Presenters.Where(one => one.AuthorPresents).Select(one => (one.Rule.Id, "who is asked to come for an item")) : [],
         .. forum.Rules.Where(rule => rule.TellsOfATime).Select(rule => (rule.Id, "the times of an agenda")),
         .. forum.Quorum is { Members: not null } quorum ? [(quorum.Rule.Id, "the attendance of a meeting and the record of the decision")] : Array.Empty<(string, string)>(),
+        .. forum.IsEnabled ? forum.Gates.Where(gate => gate.IsHard && gate.Blocks.Count > 0).Select(gate => (gate.Rule.Id, Gates)) : [],
+        .. forum.IsEnabled ? forum.Gates.Where(gate => gate.IsHard && gate.Blocks.Count > 0).Select(gate => gate.ExemptBy).OfType<string>().Select(id => (id, Gates)) : [],
+        .. forum.TakesRequests ? forum.Gates.Where(gate => gate.Requires.Count > 0).Select(gate => (gate.Rule.Id, Request)) : [],
+        .. forum.ReturnRule is { } back ? [(back.Id, Returns)] : Array.Empty<(string, string)>(),
+        .. forum.TakesRequests && forum.Waiver is { } waiver ? [(waiver.Rule.Id, Returns)] : Array.Empty<(string, string)>(),
         .. forum.Seats.Select(seat => (seat.Rule.Id, "who may open the forum's requests")),
         .. forum.TimedRules.Where(rule => rule.Deadline is { IsAroundTheMeeting: true } && !rule.HasProposedDeadline).Select(rule => (rule.Id, Meeting)),
     ];

@@ -61,6 +61,12 @@ internal static class JobSchedule
             TwoDays,
             _ => new CommandJob<int>(() => new ChaseAgreements.Command(), late => $"{late} follow-ups are late.")),
         new(
+            new JobEntry(nameof(ChaseDuties), "Chase what is due after forums", "Tells whoever answers for it what is late after a forum's meeting: decisions, minutes, feedback.", "Every hour, at 35 minutes past"),
+            "0 35 * * * ?",
+            WhenMissed.RunOnce,
+            TwoDays,
+            _ => new CommandJob<int>(() => new ChaseDuties.Command(), late => $"{late} duties are late.")),
+        new(
             new JobEntry(nameof(SendDigest), "Write the daily digest", "Writes each person one e-mail with the numbers that are late and due soon.", "On working days at 7:30am"),
             "0 30 7 ? * MON-FRI",
             WhenMissed.RunOnce,

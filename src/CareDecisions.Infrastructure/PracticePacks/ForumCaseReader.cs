@@ -56,12 +56,24 @@ internal sealed class ForumCaseReader(Entry file, ForumRuleReader rules, ForumCo
         };
     }
 
-    public ForumGate Gate(Entry entry) => new(
-        rules.Read(entry),
-        entry.PlainTexts("blocks"),
-        rules.When(entry, "until", Condition.Never),
-        rules.When(entry, "applies_when", Condition.Always),
-        entry.PlainTexts("requires"));
+    public ForumGate Gate(Entry entry)
+    {
+        context.References.MustBeRule(entry, "exempt_by");
+        MustBeAmong(entry, "blocks", [.. context.Words.Work.Select(work => work.Id)]);
+        MustBeAmong(entry, "requires", [.. context.Words.Steps.Select(step => step.Id)]);
+        return new ForumGate
+        {
+            Rule = rules.Read(entry),
+            Blocks = entry.PlainTexts("blocks"),
+            Until = rules.When(entry, "until", Condition.Never),
+            AppliesWhen = rules.When(entry, "applies_when", Condition.Always),
+            Unless = rules.When(entry, "unless", Condition.Never),
+            ExemptBy = entry.OptionalText("exempt_by"),
+            Exception = entry.OptionalText("exception"),
+            LiftedBy = context.References.People(entry, "lifted_by"),
+            Requires = entry.PlainTexts("requires"),
+        };
+    }
 
     public ForumCohort Cohort(Entry entry)
     {
@@ -135,12 +147,15 @@ internal sealed class ForumCaseReader(Entry file, ForumRuleReader rules, ForumCo
 
     private IReadOnlyList<string> Words(Entry entry, string member, string list)
     {
-        var known = context.Words.Lists.GetValueOrDefault(list, []).Select(word => word.Id).ToList();
+        MustBeAmong(entry, member, [.. context.Words.Lists.GetValueOrDefault(list, []).Select(word => word.Id)], list);
+        return entry.PlainTexts(member);
+    }
+
+    private static void MustBeAmong(Entry entry, string member, IReadOnlyList<string> known, string? list = null)
+    {
         foreach (var (word, place) in entry.Texts(member).Where(one => !known.Contains(one.Text)))
         {
-            entry.Refuse(place, $"'{word}' is not among {list}; {Entry.Nearest(word, known)}");
+            entry.Refuse(place, $"'{word}' is not among {list ?? member}; {Entry.Nearest(word, known)}");
         }
-
-        return entry.PlainTexts(member);
     }
 }

@@ -25,7 +25,7 @@ internal static class ForumMembers
         "deadline responsible role part decision when unless filter max_age_years gate_role goes_to decides record record_fields "
         + "substitution attendance vice_chair chair_any_of outcome returned_to decided_by when_happens repeats_until "
         + "to where inherits creates action_needs waived_with to_forum to_stage template_points yes_means approver sets priority "
-        + "frequency feeds with shared_with from expected_list of by" + Common);
+        + "frequency feeds with shared_with from expected_list of by kept_by" + Common);
 
     public static MemberList DecisionType { get; } = MemberList.Of(
         "forumDecisionType",
@@ -33,7 +33,7 @@ internal static class ForumMembers
         "planned precondition part funding deadline only_if examples legal_basis filter types rule decides recommends checklist "
         + "when outcome reviewer with report_to" + Common);
 
-    public static MemberList Gate { get; } = MemberList.Of("forumGate", "id rule", "blocks until exception applies_when requires" + Common);
+    public static MemberList Gate { get; } = MemberList.Of("forumGate", "id rule", "blocks until exception applies_when unless exempt_by lifted_by requires" + Common);
 
     public static MemberList Cohort { get; } = MemberList.Of("forumCohort", "id name frequency", "filter decision part group_by trigger" + Common);
 
@@ -114,13 +114,17 @@ internal static class ForumMembers
     public static MemberList Elsewhere { get; } = MemberList.Of("forumElsewhere", "id name about", "aliases src");
 
     public static MemberList Words { get; } = MemberList.Of(
-        "forumWords", "outcomes placement_types legal_bases funding_sources permanence_options", "agreement_fields agreement_record");
+        "forumWords", "outcomes placement_types legal_bases funding_sources permanence_options", "agreement_fields agreement_record gated_work gate_steps");
 
     public static MemberList Outcome { get; } = MemberList.Of("forumOutcome", "id name", "group");
 
     public static MemberList Word { get; } = MemberList.Of("forumWord", "id name", "src");
 
     public static MemberList AgreementField { get; } = MemberList.Of("forumAgreementField", "id name", "kind src");
+
+    public static MemberList GatedWork { get; } = MemberList.Of("gatedWork", "id name events", "after renewed_by");
+
+    public static MemberList GateStep { get; } = MemberList.Of("gateStep", "id name", "events");
 
     public static MemberList DecisionTest { get; } = MemberList.Of("decisionTest", "decision");
 
@@ -132,7 +136,7 @@ internal static class ForumMembers
     [
         Forum, Events, Part, Rule, DecisionType, Gate, Cohort, Exclusion, Route, Session, Frequency, Slot, Seat, Quorum, Presenter, Form, Field,
         Document, Approval, CutOff, Consent, Notification, Outcomes, Agreement, Stage, Tracker, Checklist, ChecklistItem, Duty,
-        Deadline, SettingTest, Shared, Settings, Setting, Reading, Elsewhere, Words, Outcome, Word, AgreementField, DecisionTest, OutcomeTest,
+        Deadline, SettingTest, Shared, Settings, Setting, Reading, Elsewhere, Words, Outcome, Word, AgreementField, GatedWork, GateStep, DecisionTest, OutcomeTest,
         OutcomeGroupTest,
     ];
 }

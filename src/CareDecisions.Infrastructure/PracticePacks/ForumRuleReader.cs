@@ -42,7 +42,7 @@ internal sealed class ForumRuleReader(string forumId, ForumReferences references
     private static readonly HashSet<string> Typed =
     [
         "id", "rule", "item", "label", "note", "proposed", "implied", "basis", "readings", "enforcement", "src", "deadline", "inherits",
-        "responsible", "alternative", "alternative_when",
+        "responsible", "alternative", "alternative_when", "kept_by",
     ];
 
     private static readonly string[] TextMembers = ["rule", "item", "label", "asked", "name", "event"];
@@ -76,6 +76,7 @@ internal sealed class ForumRuleReader(string forumId, ForumReferences references
             Note = entry.OptionalText("note"),
             Responsible = references.People(entry, "responsible"),
             Deadline = deadlines.Read(entry, "deadline"),
+            KeptBy = entry.Has("kept_by") ? entry.Choice("kept_by", Named<KeptBy>.Hyphenated) : null,
             Inherits = entry.OptionalText("inherits"),
             Details = DetailsOf(entry),
             Location = entry.Location,

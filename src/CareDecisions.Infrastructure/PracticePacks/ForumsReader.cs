@@ -6,7 +6,7 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 /// <summary>Reads the forums of a pack: its settings and readings first, then shared rules, then each forum.</summary>
 internal sealed class ForumsReader(PackFiles files, NameCheck names)
 {
-    private readonly ForumWords words = ReadWords(files);
+    private readonly ForumWords words = ReadWords(files, names);
 
     public ForumPolicy Read(string pack, RoleMatrix roles)
     {
@@ -107,7 +107,7 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names)
         return all;
     }
 
-    private static ForumWords ReadWords(PackFiles files)
+    private static ForumWords ReadWords(PackFiles files, NameCheck names)
     {
         const string File = $"{PackReader.BaseId}/forums.yaml";
         if (!files.Has(File) || files.Read(File, ForumMembers.Words) is not { } entry)
@@ -127,6 +127,10 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names)
             ],
             AgreementFields = [.. entry.Children("agreement_fields", ForumMembers.AgreementField).Select(field =>
                 new AgreementField(field.Text("id"), field.Text("name"), field.OptionalText("kind") ?? "rich_text"))],
+            Work = [.. entry.Children("gated_work", ForumMembers.GatedWork).Select(work => new GatedWork(
+                work.Text("id"), work.Text("name"), names.Events(work, "events"), names.Events(work, "after"), names.Events(work, "renewed_by")))],
+            Steps = [.. entry.Children("gate_steps", ForumMembers.GateStep).Select(step =>
+                new GateStep(step.Text("id"), step.Text("name"), names.Events(step, "events")))],
             UsualAgreementRecord = entry.PlainTexts("agreement_record"),
             Lists = lists.ToDictionary(
                 list => list,

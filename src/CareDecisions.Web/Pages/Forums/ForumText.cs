@@ -97,6 +97,40 @@ internal static class ForumText
         _ => "blue",
     };
 
+    public static string State(MeetingDuty duty) => (duty.DoneAt, duty.IsLate) switch
+    {
+        (not null, true) => "Done late",
+        (not null, _) => "Done",
+        (null, true) => "Late",
+        _ => "To do",
+    };
+
+    public static string Colour(MeetingDuty duty) => (duty.DoneAt, duty.IsLate) switch
+    {
+        (not null, false) => "green",
+        (not null, true) => "yellow",
+        (null, true) => "red",
+        _ => "blue",
+    };
+
+    public static string Of(CaseReturn state) => state switch
+    {
+        CaseReturn.Late => "Late",
+        CaseReturn.Begun => "Request begun",
+        CaseReturn.Met => "Has come back",
+        CaseReturn.Waived => "Need not come back",
+        _ => "Due",
+    };
+
+    public static string Colour(CaseReturn state) => state switch
+    {
+        CaseReturn.Late => "red",
+        CaseReturn.Begun => "light-blue",
+        CaseReturn.Met => "green",
+        CaseReturn.Waived => "grey",
+        _ => "blue",
+    };
+
     public static string Of(ForumSection section) => section switch
     {
         ForumSection.Part => "Parts of the meeting",

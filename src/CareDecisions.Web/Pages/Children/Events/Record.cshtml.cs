@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CareDecisions.Application.Children;
+using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Web.Dates;
@@ -41,8 +42,15 @@ public sealed class RecordModel(ISender sender) : PageModel
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>Why it happened although a forum had not decided; asked for where one holds it back.</summary>
+    [BindProperty]
+    public string? WithoutDecision { get; set; }
+
     [BindProperty]
     public Guid? FormId { get; set; }
+
+    /// <summary>The gates of forums that hold it back.</summary>
+    public IReadOnlyList<GateIsClosed> HeldBack { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(ChildId id, CancellationToken cancellationToken)
     {
@@ -65,6 +73,7 @@ public sealed class RecordModel(ISender sender) : PageModel
         var result = await sender.Send(Command(id), cancellationToken);
         if (!result.IsOk)
         {
+            HeldBack = [.. result.Refusals.OfType<GateIsClosed>()];
             return this.Refused(result);
         }
 
@@ -82,6 +91,7 @@ public sealed class RecordModel(ISender sender) : PageModel
         MeetingAtTime = MeetingAtTime,
         Facts = Facts,
         Note = Note,
+        WithoutDecision = WithoutDecision,
         FormId = FormId,
     };
 

@@ -12,6 +12,12 @@ public sealed class ShowModel(ISender sender) : PageModel
 {
     public ShowMeeting.View View { get; private set; } = null!;
 
+    [BindProperty]
+    public string? RuleId { get; set; }
+
+    [BindProperty]
+    public string? Words { get; set; }
+
     public async Task<IActionResult> OnGetAsync(ForumMeetingId id, CancellationToken cancellationToken) => await Open(id, cancellationToken) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(ForumMeetingId id, ForumRequestId requestId, ChildId childId, int by, CancellationToken cancellationToken)
@@ -40,6 +46,18 @@ public sealed class ShowModel(ISender sender) : PageModel
 
         TempData.Done("The meeting is closed");
         return RedirectToPage(new { id = id.Value });
+    }
+
+    /// <summary>Something that the terms want after the meeting was done.</summary>
+    public async Task<IActionResult> OnPostDutyAsync(ForumMeetingId id, CancellationToken cancellationToken)
+    {
+        if (await Open(id, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var result = await sender.Send(new RecordDuty.Command(id, RuleId, Words), cancellationToken);
+        return result.IsOk ? RedirectToPage(new { id = id.Value }) : this.Refused(result);
     }
 
     public async Task<IActionResult> OnPostTellAsync(ForumMeetingId id, CancellationToken cancellationToken)

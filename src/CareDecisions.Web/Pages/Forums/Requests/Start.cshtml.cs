@@ -10,7 +10,7 @@ public sealed class StartModel(ISender sender) : PageModel
 {
     public ChooseForum.View View { get; private set; } = null!;
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Asked { get; set; }
 
     [BindProperty]

@@ -1,0 +1,56 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Alerts;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Pipeline;
+using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Forums;
+
+/// <summary>Tells whoever answers for it, once, that something the terms want after a meeting is late.</summary>
+[Requires(Permission.RunJobs)]
+public static class ChaseDuties
+{
+    private const int DaysBack = 60;
+    private const int Most = 500;
+
+    public sealed record Command : ICommand<int>;
+
+    internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, MeetingDuties duties, Notices notices, TimeProvider clock) : IRequestHandler<Command, Result<int>>
+    {
+        public async Task<Result<int>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var today = clock.LondonToday();
+            var since = today.AddDays(-DaysBack);
+            var held = await db.ForumMeetings.AsNoTracking()
+                .Where(one => one.State != MeetingState.Cancelled && one.Date <= today && one.Date >= since && db.ForumRequests.Any(request => request.MeetingId == one.Id))
+                .OrderBy(one => one.Date).Take(Most).ToListAsync(cancellationToken);
+            var late = 0;
+            foreach (var meeting in held)
+            {
+                if (forums.Policy.Find(meeting.ForumId) is { IsEnabled: true } forum)
+                {
+                    late += await Chase(forum, meeting, cancellationToken);
+                }
+            }
+
+            return late;
+        }
+
+        private async Task<int> Chase(Forum forum, ForumMeeting meeting, CancellationToken cancellationToken)
+        {
+            var late = (await duties.Of(forum, meeting, cancellationToken)).Where(one => one is { IsLate: true, DoneAt: null }).ToList();
+            foreach (var duty in late)
+            {
+                var people = await notices.Holders(duty.Rule.Responsible, cancellationToken);
+                await notices.Tell(
+                    people.Count > 0 ? people : await notices.Holders(forums.Running(forum), cancellationToken),
+                    new Note($"duty/{meeting.Id}/{duty.Rule.Id}", "Something is late after a panel", $"After {forum.ShortName} of {meeting.Date:d MMMM yyyy} this is late: {duty.Rule.Text}", $"forums/meetings/{meeting.Id}"),
+                    cancellationToken);
+            }
+
+            return late.Count;
+        }
+    }
+}

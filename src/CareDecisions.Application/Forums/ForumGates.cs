@@ -1,0 +1,224 @@
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Alerts;
+using CareDecisions.Application.Children;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Deadlines;
+using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Conditions;
+using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Forums;
+
+/// <summary>What forums' terms forbid before they have decided: which work is held back, who may let it go on, and that they did.</summary>
+public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAccess forums, Notices notices)
+{
+    private const string EndOfCare = "ChildCeasedToBeLookedAfter";
+    private const int MostEvents = 5000;
+    private const int Most = 200;
+
+    /// <summary>The gates that hold an event back, and those that let it pass because the terms ask no decision in such a case.</summary>
+    /// <param name="child">About whom.</param>
+    /// <param name="work">What is to be recorded.</param>
+    public async Task<IReadOnlyList<GateIsClosed>> Holding(ChildId child, WorkToDo work, CancellationToken cancellationToken)
+    {
+        var kinds = KindsOf(work.Type);
+        var gates = forums.Policy.All.Where(forum => forum.IsEnabled)
+            .SelectMany(forum => forum.Gates.Where(gate => gate.IsHard).Select(gate => (Forum: forum, Gate: gate, Kind: kinds.FirstOrDefault(kind => gate.Blocks.Contains(kind.Id)))))
+            .Where(one => one.Kind is not null).ToList();
+        if (gates.Count == 0)
+        {
+            return [];
+        }
+
+        var born = await db.Children.Where(one => one.Id == child).Select(one => one.DateOfBirth).SingleAsync(cancellationToken);
+        var before = await Before(child, work.At, cancellationToken);
+        var day = work.At.LondonDate();
+        var facts = new CaseFacts(born);
+        before.ForEach(one => facts.Take(one.Happening));
+        facts.Take(new CaseHappening(work.Type, day, FactsOf(work.Facts)));
+        var ids = gates.ConvertAll(one => one.Forum.Id);
+        var decisions = await Decisions(child, ids, cancellationToken);
+        var agreed = await AgreedOutside(child, ids, cancellationToken);
+        var lifted = await db.GateExemptions.Where(one => one.ChildId == child && one.UsedAt == null).Select(one => one.RuleId).Distinct().Take(Most).ToListAsync(cancellationToken);
+        return
+        [
+            .. from one in gates
+               where IsThisWork(one.Kind!, before) && one.Gate.AppliesWhen.IsMet(name => facts.On(day, name))
+               let now = new GateCase(work.At, day, LastOf(one.Kind!.RenewedBy, before), name => facts.On(day, name), [.. decisions[one.Forum.Id]], [.. agreed[one.Forum.Id]])
+               where !one.Gate.IsOpen(now)
+               select Closed(one.Forum, one.Gate, one.Kind!, one.Gate.Unless.IsMet(now.Facts)) with { IsLifted = lifted.Contains(one.Gate.Rule.Id) },
+        ];
+    }
+
+    /// <summary>Keeps that the work goes on although these gates hold it back: what was lifted before is used up by it, the rest is written down now.</summary>
+    public async Task Pass(ChildId child, IReadOnlyList<GateIsClosed> closed, (string? Reason, CaseRecord.Step Step) by, CancellationToken cancellationToken)
+    {
+        foreach (var one in closed)
+        {
+            var exemption = one.IsLifted
+                ? await db.GateExemptions.Where(other => other.ChildId == child && other.RuleId == one.Gate.Rule.Id && other.UsedAt == null).OrderBy(other => other.At).FirstAsync(cancellationToken)
+                : await Let(child, one, one.ExemptBecause ?? by.Reason!.Trim(), by.Step, cancellationToken);
+            exemption.Use(by.Step.At);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Writes down that one piece of work may go on, and tells whoever runs the forum.</summary>
+    public async Task<GateExemption> Let(ChildId child, GateIsClosed one, string reason, CaseRecord.Step step, CancellationToken cancellationToken)
+    {
+        var exemption = new GateExemption(child, one.Gate.Rule, new GateExemption.Let(one.Work.Name, reason, one.ExemptBecause is not null), step);
+        db.GateExemptions.Add(exemption);
+        await db.SaveChangesAsync(cancellationToken);
+        await notices.Tell(
+            await notices.Holders(forums.Running(one.Forum), cancellationToken),
+            new Note($"gate/{exemption.Id}", "Something goes on without a panel", $"Something that waits for {one.Forum.ShortName} goes on without its decision. The forum's page says what and why.", $"forums/{one.Forum.Id}"),
+            cancellationToken);
+        return exemption;
+    }
+
+    /// <summary>A gate by its rule, as it would hold back some work; <see langword="null"/>: no such gate, or it holds no work back.</summary>
+    public GateIsClosed? Find(string ruleId) => (
+        from forum in forums.Policy.All
+        where forum.IsEnabled
+        from gate in forum.Gates
+        where gate.Rule.Id == ruleId && gate is { IsHard: true, Blocks.Count: > 0 }
+        select Closed(forum, gate, forums.Policy.Words.Work.First(work => work.Id == gate.Blocks[0]), isExempt: false)).FirstOrDefault();
+
+    /// <summary>What must be done before this is asked, and is not; that of hard gates first. What hangs on more than the decision asked guides only.</summary>
+    public async Task<IReadOnlyList<StepMissing>> Missing(Forum forum, ForumRequest request, CancellationToken cancellationToken)
+    {
+        var wanted = (
+            from gate in forum.Gates
+            where gate.Requires.Count > 0 && !ForumRequests.GivenDecision(gate.AppliesWhen, request.DecisionKey).IsNever()
+            from id in gate.Requires
+            let step = forums.Policy.Words.Steps.First(one => one.Id == id)
+            where step.Events.Count > 0
+            orderby !IsAsked(gate, request)
+            select (Gate: gate, Step: step)).ToList();
+        if (wanted.Count == 0)
+        {
+            return [];
+        }
+
+        var types = wanted.SelectMany(one => one.Step.Events).Distinct().ToList();
+        var happened = await db.Standing().Where(one => one.ChildId == request.ChildId && types.Contains(one.Type))
+            .Select(one => one.Type).Distinct().Take(Most).ToListAsync(cancellationToken);
+        return [.. wanted.Where(one => !one.Step.Events.Any(happened.Contains)).Select(one => new StepMissing(one.Gate.Rule, one.Step.Name, IsAsked(one.Gate, request)))];
+    }
+
+    private static bool IsAsked(ForumGate gate, ForumRequest request) => gate.IsHard && ForumRequests.GivenDecision(gate.AppliesWhen, request.DecisionKey) is Condition.AlwaysCase;
+
+    private List<GatedWork> KindsOf(string type)
+    {
+        var types = access.Pack.Vocabulary.Events.TryGetValue(type, out var known) ? known.Also.Prepend(type).ToList() : [type];
+        return [.. forums.Policy.Words.Work.Where(work => work.Events.Any(types.Contains))];
+    }
+
+    private async Task<List<Earlier>> Before(ChildId child, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var found = await db.Standing().AsNoTracking().Where(one => one.ChildId == child && one.HappenedAt < at)
+            .OrderBy(one => one.HappenedAt).ThenBy(one => one.Id).Select(one => new { one.Type, one.HappenedAt, one.Facts }).Take(MostEvents).ToListAsync(cancellationToken);
+        return found.ConvertAll(one => new Earlier(one.HappenedAt, new CaseHappening(one.Type, one.HappenedAt.LondonDate(), FactsOf(one.Facts))));
+    }
+
+    private static IReadOnlyDictionary<string, FactValue?> FactsOf(IReadOnlyDictionary<string, string> said) => TimelineReader.Read(said).Values;
+
+    /// <summary>Some work is it only for a child to whom something has happened in this period of care.</summary>
+    private static bool IsThisWork(GatedWork kind, List<Earlier> before) => kind.After.Count == 0
+        || LastOf(kind.After, before) is { } last && !(LastOf([EndOfCare], before) > last);
+
+    private static DateTimeOffset? LastOf(IReadOnlyList<string> types, List<Earlier> before) =>
+        before.FindLast(one => types.Contains(one.Happening.Type))?.At;
+
+    private async Task<ILookup<string, GateDecision>> Decisions(ChildId child, List<string> ids, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from decision in db.ForumDecisions
+            where decision.ChildId == child
+            join request in db.ForumRequests on decision.RequestId equals request.Id
+            where ids.Contains(request.ForumId)
+            orderby decision.RecordedAt descending
+            select new
+            {
+                request.Id,
+                request.ForumId,
+                request.DecisionKey,
+                decision.Outcome,
+                decision.RecordedAt,
+                decision.Until,
+                MeetingOn = db.ForumMeetings.Where(meeting => meeting.Id == decision.MeetingId).Select(meeting => (DateOnly?)meeting.Date).FirstOrDefault(),
+            }).Take(Most).ToListAsync(cancellationToken);
+        var groups = forums.Policy.Words.Outcomes.ToDictionary(outcome => outcome.Id, outcome => outcome.Group);
+        return found.DistinctBy(one => one.Id).ToLookup(
+            one => one.ForumId,
+            one => new GateDecision(one.DecisionKey, one.Outcome, groups.GetValueOrDefault(one.Outcome), one.MeetingOn ?? one.RecordedAt.LondonDate(), one.RecordedAt, one.Until));
+    }
+
+    private async Task<ILookup<string, DateTimeOffset>> AgreedOutside(ChildId child, List<string> ids, CancellationToken cancellationToken)
+    {
+        var found = await db.OutsideAgreements
+            .Where(one => one.ChildId == child && ids.Contains(one.ForumId) && one.AgreedAt != null && one.State != AgreementState.NotRatified && one.State != AgreementState.Withdrawn)
+            .OrderBy(one => one.AgreedAt).Select(one => new { one.ForumId, one.AgreedAt }).Take(Most).ToListAsync(cancellationToken);
+        return found.ToLookup(one => one.ForumId, one => one.AgreedAt!.Value);
+    }
+
+    private GateIsClosed Closed(Forum forum, ForumGate gate, GatedWork work, bool isExempt)
+    {
+        var lift = ForumAccess.MayLift(forum, gate);
+        return new GateIsClosed(forum, gate, work)
+        {
+            ExemptBecause = isExempt ? forum.Rules.FirstOrDefault(rule => rule.Id == gate.ExemptBy)?.Text ?? gate.Rule.Text : null,
+            MayLift = lift.Any(forums.RolesIn(forum).Contains),
+            WhoMayLift = forums.Names(lift),
+            Asks = [.. gate.Decisions.Select(forum.DecisionType).OfType<DecisionType>().Where(_ => forum.TakesRequests)],
+        };
+    }
+
+    private sealed record Earlier(DateTimeOffset At, CaseHappening Happening);
+}
+
+/// <summary>Something that is to go on a child's stream.</summary>
+/// <param name="Type">An event of the vocabulary.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="Facts">What it says.</param>
+public sealed record WorkToDo(string Type, DateTimeOffset At, IReadOnlyDictionary<string, string> Facts);
+
+/// <summary>Something that the terms want before a forum is asked.</summary>
+/// <param name="Rule">The rule that wants it.</param>
+/// <param name="Name">What is missing.</param>
+/// <param name="IsHard">The request is not taken without it; else it is said.</param>
+public sealed record StepMissing(ForumRule Rule, string Name, bool IsHard);
+
+/// <summary>A forum's gate holds work back: it says why, and what can be done.</summary>
+public sealed record GateIsClosed(Forum Forum, ForumGate Gate, GatedWork Work) : Refusal
+{
+    /// <summary>Why the terms ask no decision in this case; <see langword="null"/>: they do.</summary>
+    public string? ExemptBecause { get; init; }
+
+    /// <summary>Somebody who may has let it go on already.</summary>
+    public bool IsLifted { get; init; }
+
+    /// <summary>Nothing is to be done before the work goes on.</summary>
+    public bool Passes => IsLifted || ExemptBecause is not null;
+
+    /// <summary>Whoever does it may let it go on, with the reason.</summary>
+    public bool MayLift { get; init; }
+
+    public IReadOnlyList<string> WhoMayLift { get; init; } = [];
+
+    /// <summary>What can be asked of the forum so that the work may go on.</summary>
+    public IReadOnlyList<DecisionType> Asks { get; init; } = [];
+
+    public override string Message => $"{Forum.ShortName} must decide before {Work.Name}: {Gate.Rule.Text} "
+        + (MayLift ? "Say why it went on without a decision." : $"Ask the forum{(WhoMayLift.Count == 0 ? "" : $", or ask {string.Join(" or ", WhoMayLift)} to let it go on with the reason")}.");
+
+    public override string? Field => MayLift ? "WithoutDecision" : null;
+}
+
+public sealed record StepsAreMissing(IReadOnlyList<StepMissing> Missing) : Refusal
+{
+    public override string Message => $"The forum's terms want this first: {string.Join("; ", Missing.Select(one => $"{one.Name} ({one.Rule.Text})"))}";
+}
