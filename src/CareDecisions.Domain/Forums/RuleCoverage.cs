@@ -32,6 +32,7 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
         .. forum.TakesRequests ? forum.Presenters.Where(one => one.AuthorPresents).Select(one => (one.Rule.Id, "who is asked to come for an item")) : [],
         .. forum.Rules.Where(rule => rule.TellsOfATime).Select(rule => (rule.Id, "the times of an agenda")),
         .. forum.Quorum is { Members: not null } quorum ? [(quorum.Rule.Id, "the attendance of a meeting and the record of the decision")] : Array.Empty<(string, string)>(),
+        .. forum.Trackers.SelectMany(tracker => tracker.ActedOn).Select(id => (id, "the forum's trackers")),
         .. forum.Seats.Select(seat => (seat.Rule.Id, "who may open the forum's requests")),
         .. forum.TimedRules.Where(rule => rule.Deadline is { IsAroundTheMeeting: true } && !rule.HasProposedDeadline).Select(rule => (rule.Id, Meeting)),
     ];
