@@ -96,7 +96,7 @@ public static class ShowExtract
             .Where(one => one.RequestId == id).OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
 
         private IReadOnlyList<MeetingDeadline> Due(Forum forum, ForumMeeting meeting) =>
-            [.. ForumDeadlines.Around(forum, meeting.Times, access.Pack.Calendar).Where(one => one.Due.Date >= meeting.Date)];
+            [.. ForumDeadlines.Around(forums.On(forum, meeting.Date), meeting.Times, access.Pack.Calendar).Where(one => one.Due.Date >= meeting.Date)];
     }
 
     /// <summary>The rule that makes a family's disagreement a complaint.</summary>
