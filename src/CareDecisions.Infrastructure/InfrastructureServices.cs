@@ -29,6 +29,12 @@ public static class InfrastructureServices
     public static IServiceCollection AddCareDecisions(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+
+        // Before data protection, whose start holds up every later one while it reads its keys from a database.
+        services.AddHostedService(provider => new ReadyBeforeServing(
+            provider.GetRequiredService<AuthorityCatalogue>(),
+            provider.GetRequiredService<AuthorityDatabases>(),
+            provider.GetRequiredService<IPackLibrary>));
         services.AddSingleton(CatalogueReader.Read(configuration));
         services.AddSingleton(_ => AuditKeyFile.Read(configuration));
         services.AddApplication();
@@ -36,10 +42,6 @@ public static class InfrastructureServices
         services.AddSingleton<IPackLibrary>(_ => PackLibrary.Load(configuration["CareDecisions:Packs"]));
         services.AddSingleton<ITemplateReader, EditionReader>();
         services.AddSingleton<Application.Records.Editing.ITemplateEditor, TemplateEditor>();
-        services.AddHostedService(provider => new ReadyBeforeServing(
-            provider.GetRequiredService<AuthorityCatalogue>(),
-            provider.GetRequiredService<AuthorityDatabases>(),
-            provider.GetRequiredService<IPackLibrary>));
         services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
         services.AddJobs(configuration);
         services.AddSingleton<DatabaseSetup>();

@@ -30,7 +30,7 @@ public static class ListPeople
             var ordered = query.Slice.Descending
                 ? people.OrderByDescending(person => person.DisplayName).ThenBy(person => person.Id)
                 : people.OrderBy(person => person.DisplayName).ThenBy(person => person.Id);
-            var found = await ordered.Skip(query.Slice.Skip).Take(query.Slice.Take)
+            var found = await ordered.Skip(query.Slice.SkipOf(total)).Take(query.Slice.Take)
                 .Select(person => new
                 {
                     person.Id,

@@ -45,7 +45,7 @@ public sealed class AuditEntry : IOwnedByAuthority
     /// <summary>The reason the person gave.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What changed, before and after, as JSON; <see langword="null"/> for a look.</summary>
+    /// <summary>What changed, before and after, as JSON. Of a look: the one thing that was opened; <see langword="null"/> where it was not of one.</summary>
     public string? Changes { get; init; }
 
     public required byte[] PreviousHash { get; init; }

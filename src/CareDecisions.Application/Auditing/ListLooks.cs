@@ -43,7 +43,7 @@ public static class ListLooks
             var entries = query.Filter.Apply(db.AuditEntries.AsNoTracking().Where(entry => people.Contains(entry.ActorId)));
             var total = await entries.CountAsync(cancellationToken);
             var found = await (query.Slice.Descending ? entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id) : entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Id))
-                .Skip(query.Slice.Skip)
+                .Skip(query.Slice.SkipOf(total))
                 .Take(query.Slice.Take)
                 .ToListAsync(cancellationToken);
             var names = await Names([.. found.SelectMany(Named).Distinct()], cancellationToken);

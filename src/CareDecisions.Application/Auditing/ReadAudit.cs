@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
 
@@ -35,4 +36,7 @@ public sealed class ReadAudit(AuthorityDatabases databases, AuditKey key, TimePr
 }
 
 /// <summary>Somebody about to see some children.</summary>
-public sealed record Look(Actor Actor, string Action, IReadOnlyList<ChildId> Children);
+public sealed record Look(Actor Actor, string Action, IReadOnlyList<ChildId> Children)
+{
+    public OpenedThing? Opened { get; init; }
+}

@@ -118,6 +118,7 @@ internal sealed class ReadAuditWriter
         Action = look.Action,
         ChildId = look.Children is [var only] ? only : null,
         ChildIds = look.Children.Count > 1 ? AuditedChildren.Join(look.Children) : null,
+        Changes = look.Opened is { } opened ? AuditedFields.Write(opened) : null,
         PreviousHash = chain.LastHash,
         Hash = [],
     };

@@ -38,7 +38,7 @@ public static class ShowWhoLooked
             var entries = query.Filter.Apply(await Naming(query.Id, cancellationToken));
             var total = await entries.CountAsync(cancellationToken);
             var found = await (query.Slice.Descending ? entries.OrderByDescending(entry => entry.Id) : entries.OrderBy(entry => entry.Id))
-                .Skip(query.Slice.Skip)
+                .Skip(query.Slice.SkipOf(total))
                 .Take(query.Slice.Take)
                 .ToListAsync(cancellationToken);
             return new View(banner, new Paged<Row>([.. found.Select(Row)], total));

@@ -85,7 +85,7 @@ internal static class Chronology
         var ordered = asked.OldestFirst
             ? told.OrderBy(one => one.HappenedAt).ThenBy(one => one.RecordedAt).ThenBy(one => one.Id)
             : InOrder(told);
-        var rows = await Select(db, ordered).Skip(asked.Slice.Skip).Take(asked.Slice.Take).ToListAsync(cancellationToken);
+        var rows = await Select(db, ordered).Skip(asked.Slice.SkipOf(total)).Take(asked.Slice.Take).ToListAsync(cancellationToken);
         return new Paged<ChronologyEntry>(rows, total);
     }
 

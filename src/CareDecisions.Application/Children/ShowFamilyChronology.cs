@@ -53,7 +53,7 @@ public static class ShowFamilyChronology
             var ordered = query.Slice.Descending
                 ? events.OrderByDescending(one => one.happening.HappenedAt).ThenByDescending(one => one.happening.Id)
                 : events.OrderBy(one => one.happening.HappenedAt).ThenBy(one => one.happening.Id);
-            var rows = await ordered.Skip(query.Slice.Skip).Take(query.Slice.Take)
+            var rows = await ordered.Skip(query.Slice.SkipOf(total)).Take(query.Slice.Take)
                 .Select(one => new { one.happening.Id, one.told.ChildId, one.happening.Type, one.happening.HappenedAt, one.told.Synopsis, one.told.OutcomeInWords, one.told.MarkedBy })
                 .ToListAsync(cancellationToken);
             return new View(banner, family, new Paged<Row>(

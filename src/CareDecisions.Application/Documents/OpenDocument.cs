@@ -16,6 +16,8 @@ public static class OpenDocument
     public sealed record View(ChildId ChildId, string ChildReference, DocumentKind Kind, DocumentType Type, DateOnly? DatedOn, byte[] Bytes) : INamesChildren
     {
         public IReadOnlyList<ChildId> NamedChildren => [ChildId];
+
+        public required OpenedThing Opened { get; init; }
     }
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, DocumentStore store) : IRequestHandler<Query, Result<View>>
@@ -26,11 +28,14 @@ public static class OpenDocument
                 from document in db.Documents.AsNoTracking()
                 where document.Id == query.Id && document.ChildId == query.ChildId && document.WithdrawnAt == null
                 join child in access.Children(Permission.ViewCase) on document.ChildId equals child.Id
-                select new { document.Kind, document.Type, document.DatedOn, child.Reference })
+                select new { document.Title, document.Kind, document.Type, document.DatedOn, child.Reference })
                 .SingleOrDefaultAsync(cancellationToken);
             return found is null || await store.Read(query.Id, cancellationToken) is not { } bytes
                 ? Result<View>.NotFound
-                : new View(query.ChildId, found.Reference, found.Kind, found.Type, found.DatedOn, bytes);
+                : new View(query.ChildId, found.Reference, found.Kind, found.Type, found.DatedOn, bytes)
+                {
+                    Opened = new OpenedThing(nameof(ChildDocument), found.Title, query.Id.Value),
+                };
         }
     }
 }

@@ -34,7 +34,7 @@ public static class ShowJob
             var sorted = query.Slice is { Descending: false, Sort: not null }
                 ? runs.OrderBy(run => run.StartedAt).ThenBy(run => run.Id)
                 : runs.OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id);
-            var found = await sorted.Skip(query.Slice.Skip).Take(query.Slice.Take).ToListAsync(cancellationToken);
+            var found = await sorted.Skip(query.Slice.SkipOf(total)).Take(query.Slice.Take).ToListAsync(cancellationToken);
             var now = clock.GetUtcNow();
             var rows = found.Select(run => new Row(
                 RunStates.Of(run.Succeeded, run.StartedAt, run.Id == latest, now), run.StartedAt, run.EndedAt, run.Done, run.Error ?? run.Summary));

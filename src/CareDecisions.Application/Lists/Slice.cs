@@ -1,7 +1,7 @@
 namespace CareDecisions.Application.Lists;
 
 /// <summary>Which part of a list is asked for. Pages count from 1.</summary>
-/// <param name="Page">1 for the first; a page past the end is empty.</param>
+/// <param name="Page">1 for the first; a page past the end is empty, or the last where the list counts first.</param>
 /// <param name="Sort">Key of the column, as the list names it; null for the list's own order.</param>
 /// <param name="Descending">True to turn that column's order round.</param>
 public sealed record Slice(int Page = 1, string? Sort = null, bool Descending = false)
@@ -15,6 +15,9 @@ public sealed record Slice(int Page = 1, string? Sort = null, bool Descending = 
     public bool IsWhole { get; init; }
 
     public int Skip => IsWhole ? 0 : (Math.Max(1, Page) - 1) * Size;
+
+    /// <summary>The same where it is known how many rows there are: entries may have gone since the page was linked to.</summary>
+    public int SkipOf(int total) => Math.Min(Skip, Math.Max(0, total - 1) / Size * Size);
 
     /// <summary>The most rows when every row is wanted.</summary>
     public int Most { get; init; } = LargestDownload;

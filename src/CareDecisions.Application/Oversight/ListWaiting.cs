@@ -48,7 +48,7 @@ public static class ListWaiting
             var ordered = query.Slice.Descending
                 ? waiting.OrderByDescending(one => one.Since).ThenBy(one => one.Record.Id)
                 : waiting.OrderBy(one => one.Since).ThenBy(one => one.Record.Id);
-            var rows = await ordered.Skip(query.Slice.Skip).Take(query.Slice.Take)
+            var rows = await ordered.Skip(query.Slice.SkipOf(total)).Take(query.Slice.Take)
                 .Select(one => new
                 {
                     one.Record.Id,

@@ -16,7 +16,7 @@ internal sealed class AuditReads<TRequest, TResponse>(ReadAudit audit, CurrentAu
         {
             await audit.Record(
                 authority.Entry,
-                new Look(actor.Value, UseCaseName.Of(typeof(TRequest)), view.NamedChildren),
+                new Look(actor.Value, UseCaseName.Of(typeof(TRequest)), view.NamedChildren) { Opened = view.Opened },
                 cancellationToken);
         }
 

@@ -32,7 +32,15 @@ public interface IGivesReason
 public interface INamesChildren
 {
     IReadOnlyList<ChildId> NamedChildren { get; }
+
+    /// <summary>What of the child's was opened, where the view is of one thing; kept with the look.</summary>
+    OpenedThing? Opened => null;
 }
+
+/// <summary>A document, a record: one thing of a child's that somebody opened.</summary>
+/// <param name="Kind">The name of its table.</param>
+/// <param name="Title">What it was called when it was opened.</param>
+public sealed record OpenedThing(string Kind, string Title, Guid Id);
 
 /// <summary>The permission a use case asks for: an id of the pack's matrix. Every use case has one; a test walks them.</summary>
 [AttributeUsage(AttributeTargets.Class)]

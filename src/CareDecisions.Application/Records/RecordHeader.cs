@@ -1,4 +1,5 @@
 using CareDecisions.Application.Children;
+using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
@@ -64,4 +65,7 @@ public sealed record RecordHeader
     public bool MaySignOff { get; init; }
 
     public IReadOnlyList<ChildId> NamedChildren => [Child.Id];
+
+    /// <summary>What the audit keeps of a look at it.</summary>
+    public OpenedThing Opened => new(nameof(CaseRecord), Title, Id.Value);
 }

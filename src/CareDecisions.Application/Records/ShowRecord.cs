@@ -15,6 +15,8 @@ public static class ShowRecord
     {
         public IReadOnlyList<ChildId> NamedChildren => Record.NamedChildren;
 
+        public OpenedThing Opened => Record.Opened;
+
         public bool IsReady => Sections.All(section => section.State == SectionState.Finished);
     }
 

@@ -12,10 +12,15 @@ namespace CareDecisions.Infrastructure.Hosting;
 internal sealed class ReadyBeforeServing(AuthorityCatalogue catalogue, AuthorityDatabases databases, Func<IPackLibrary> packs) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        Task.Run(packs, cancellationToken),
-        Task.Run(ReadModels, cancellationToken));
+        LongRunning(ReadModels, cancellationToken),
+        Task.Run(packs, cancellationToken));
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // A thread of its own: the pool has as few as there are processors, and reading the packs takes them all. The models are the
+    // longest way to the first page, so they do not wait.
+    private static Task LongRunning(Action work, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private void ReadModels()
     {

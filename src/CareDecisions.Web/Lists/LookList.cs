@@ -39,7 +39,7 @@ internal static partial class LookList
 
     public static Column<TRow> Changes<TRow>(Func<TRow, IReadOnlyList<AuditedField>> changes) => new(
         "changes",
-        "What was changed",
+        "What was changed or opened",
         row => Cell(changes(row)),
         row => string.Join("; ", changes(row).Select(Line)))
     {
@@ -59,7 +59,7 @@ internal static partial class LookList
     private static string Line(AuditedField one) => one switch
     {
         { Field: "" } => $"{Spaced(one.Record)}: {one.Verb.ToLowerInvariant()}",
-        { Verb: "Added" } => $"{Spaced(one.Record)}, {Spaced(one.Field).ToLowerInvariant()}: {one.After}",
+        { Verb: "Added" or AuditedFields.OpenedVerb } => $"{Spaced(one.Record)}, {Spaced(one.Field).ToLowerInvariant()}: {one.After}",
         _ => $"{Spaced(one.Record)}, {Spaced(one.Field).ToLowerInvariant()}: {one.Before ?? "nothing"} → {one.After ?? "nothing"}",
     };
 

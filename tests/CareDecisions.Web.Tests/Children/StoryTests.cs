@@ -48,6 +48,16 @@ public abstract class StoryTests(CareDecisionsApp app, int mostCommands)
     }
 
     [Fact]
+    public async Task Chronology_OnAPagePastTheLast_IsTheLastPage()
+    {
+        var (client, child) = await InCare();
+
+        var page = await client.Get($"/children/{child.Id}/chronology?page=9");
+
+        page.Text.ShouldContain("Child became looked after");
+    }
+
+    [Fact]
     public async Task Story_WhereAnotherPlanEnds_StillTellsOfTheProtectionPlan()
     {
         var worker = await TestData.CreateStaff(app);

@@ -1,7 +1,9 @@
 using CareDecisions.Application.Returns;
 using CareDecisions.Application.Returns.Care;
 using CareDecisions.Domain.Children;
+using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
+using Microsoft.EntityFrameworkCore;
 using static CareDecisions.Web.Tests.Returns.ReturnOnDisk;
 
 namespace CareDecisions.Web.Tests.Returns;
@@ -46,6 +48,28 @@ public abstract class RepeatedImportTests(CareDecisionsApp app)
         closings.Select(one => one.HappenedAt.Date).ShouldBe([new DateTime(2025, 9, 1), new DateTime(2025, 10, 1)]);
         closings[1].SupersedesId.ShouldBe(closings[0].Id);
         imported.Row("CINdetails").Message!.ShouldContain("Case closed has another day than an earlier return gave; it was corrected.");
+    }
+
+    [Fact]
+    public async Task Import_OfAMovedClosing_KeepsWhatAWorkerToldOfIt()
+    {
+        using var first = Census(Child("REP9", Referral("2025-06-01", "2025-09-01")));
+        using var corrected = Census(Child("REP9", Referral("2025-06-01", "2025-10-01")));
+        await first.Import(app);
+        var closing = (await app.Events("REP9")).Single(one => one.Type == "CaseClosed");
+        await app.InDatabase(TestData.FirstAuthority, async db =>
+        {
+            var told = new SignificantEvent(closing.ChildId, closing.Id);
+            db.SignificantSteps.Add(told.Tell(new SignificantWords("Support ended", "Safe at home"), new SignificantAct(null, "Test", closing.RecordedAt))!);
+            db.SignificantEvents.Add(told);
+            return await db.SaveChangesAsync();
+        });
+
+        await corrected.Import(app);
+
+        var stands = (await app.Events("REP9")).Single(one => one.SupersedesId == closing.Id);
+        (await app.InDatabase(TestData.FirstAuthority, db => db.SignificantEvents.SingleAsync(one => one.ChildId == closing.ChildId)))
+            .EventId.ShouldBe(stands.Id);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using CareDecisions.Domain.Children;
 using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.Placements;
 using CareDecisions.Domain.Plans;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Returns.Writing;
 
@@ -65,10 +66,31 @@ internal sealed class ChunkWriter(CareDecisionsDb db, ChangeAudit audit, ClockKe
         db.ChangeTracker.Clear();
         await bulk.Add([.. changes.Where(change => change.Known is { IsNew: true }).Select(change => change.Known!.Child)], cancellationToken);
         await Add<CaseEvent>(changes, cancellationToken);
+        await FollowCorrections(changes, cancellationToken);
         await Add<ChildPlan>(changes, cancellationToken);
         await Add<LegalStatusPeriod>(changes, cancellationToken);
         await Add<Placement>(changes, cancellationToken);
         await Add<Allocation>(changes, cancellationToken);
+    }
+
+    /// <summary>What a worker told of an event is told of the later one that corrects it.</summary>
+    private async Task FollowCorrections(IReadOnlyList<ChildChanges> changes, CancellationToken cancellationToken)
+    {
+        var later = changes.SelectMany(change => change.Added).OfType<CaseEvent>()
+            .Where(one => one is { SupersedesId: not null, IsWithdrawal: false })
+            .ToDictionary(one => one.SupersedesId!.Value, one => one.Id);
+        if (later.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var told in await db.SignificantEvents.Where(one => later.Keys.Contains(one.EventId)).ToListAsync(cancellationToken))
+        {
+            told.Follow(later[told.EventId]);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
     }
 
     private Task Add<T>(IReadOnlyList<ChildChanges> changes, CancellationToken cancellationToken)
