@@ -1,4 +1,5 @@
 using System.Net;
+using CareDecisions.Domain.Forums;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
 
@@ -15,21 +16,23 @@ public sealed class ConfirmedValueTests(SqliteApp app) : IClassFixture<SqliteApp
     [Fact]
     public async Task Value_ConfirmedFromADay_CountsForMeetingsFromThatDayAndNoMoreOnceUndone()
     {
-        await RequestStory.Meeting(app, new(2026, 3, 17));
-        await RequestStory.Meeting(app, new(2026, 3, 26));
+        var (sooner, later) = (await RequestStory.Meeting(app, new(2026, 3, 17)), await RequestStory.Meeting(app, new(2026, 3, 26)));
         using var owner = await RequestStory.Person(app, "configuration-owner");
         (await owner.Get(List)).Text.ShouldContain("Not yet confirmed");
-        (await Calendar(owner)).ShouldBe(0);
+        (await Papers(later)).ShouldBeEmpty();
 
         var confirmed = await (await owner.Get(PapersOut)).Send(Typed("3", new(2026, 3, 20), "Panel of 5 March"), Confirming);
 
         confirmed.Problems.ShouldBeEmpty();
         confirmed.Text.ShouldContain("Panel of 5 March");
-        (await owner.Get($"/forums/{RequestStory.Forum}/calendar")).Text.ShouldContain("23 March 2026");
-        (await Calendar(owner)).ShouldBe(1);
+        (await Papers(later)).ShouldBe([$"Monday 23 March 2026: {PapersRule}"]);
+        (await Papers(sooner)).ShouldBeEmpty();
         var undo = await owner.Get(confirmed.Document.QuerySelector("main a[href*='/undo/']")!.GetAttribute("href")!);
         (await undo.Send(new Dictionary<string, string> { ["Reason"] = "Not decided after all" })).Text.ShouldContain("Not decided after all");
-        (await Calendar(owner)).ShouldBe(0);
+        (await Papers(later)).ShouldBeEmpty();
+
+        async Task<IEnumerable<string>> Papers(ForumMeetingId meeting) =>
+            (await owner.Get($"/forums/meetings/{meeting}")).All("main li").Where(line => line.Contains(PapersRule, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,10 +69,6 @@ public sealed class ConfirmedValueTests(SqliteApp app) : IClassFixture<SqliteApp
         (await worker.Get(List)).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await worker.Get("/forums")).Has($"a[href='{List}']").ShouldBeFalse();
     }
-
-    /// <summary>How many meetings have a time for the papers.</summary>
-    private static async Task<int> Calendar(PageClient client) =>
-        (await client.Get($"/forums/{RequestStory.Forum}/calendar")).Text.Split(PapersRule).Length - 1;
 
     private static Dictionary<string, string> Typed(string value, DateOnly from, string reason) => new(Day(from, reason)) { ["Value"] = value };
 

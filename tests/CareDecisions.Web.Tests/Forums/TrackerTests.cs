@@ -59,7 +59,7 @@ public abstract class TrackerTests(CareDecisionsApp app)
             await db.SaveChangesAsync();
             return tracked.Id;
         });
-        using var reader = await Person("service-manager", "care-proceedings-case-manager");
+        using var reader = await Person("panel-administrator", "care-proceedings-case-manager");
 
         (await reader.Get(Tracker)).Text.ShouldNotContain(closed.Name);
         (await (await reader.Fetch($"{Tracker}?handler=Csv")).Content.ReadAsStringAsync()).ShouldNotContain(closed.Name);

@@ -75,7 +75,7 @@ public static class ShowForumMoney
                     decision.Until,
                 })
                 .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
-            var costs = AgreedCost<(ChildId, string)>.OneAfterAnother([.. found.Select(one => new AgreedCost<(ChildId, string)>(
+            var costs = AgreedCosts.OneAfterAnother<(ChildId, string)>([.. found.Select(one => new AgreedCost<(ChildId, string)>(
                 (one.ChildId, one.DecisionKey),
                 new Commitment(one.WeeklyCost ?? 0m, one.OneOffCost ?? 0m, one.RecordedAt.LondonDate(), one.Until)))]);
             return

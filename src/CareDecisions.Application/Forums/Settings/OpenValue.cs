@@ -1,5 +1,4 @@
 using CareDecisions.Domain.Forums;
-using CareDecisions.Domain.Forums.Settings;
 
 namespace CareDecisions.Application.Forums.Settings;
 
@@ -26,7 +25,7 @@ public sealed record OpenValue
     public required IReadOnlyList<ForumReading> Readings { get; init; }
 
     /// <summary>The value today.</summary>
-    public string Value => Setting is { } setting ? setting.Values.Count == 0 ? "Not set" : string.Join(", ", setting.Values)
+    public string Value => Setting is { } setting ? Said(setting)
         : Rule!.Proposed.Count == 0 ? "The rule is ours" : $"Ours in it: {string.Join(", ", Rule.Proposed).Replace('_', ' ')}";
 
     public bool IsConfirmed => Setting?.IsConfirmed ?? Rule!.IsConfirmed;
@@ -57,6 +56,14 @@ public sealed record OpenValue
                select new OpenValue { Id = one.Rule.Id, What = one.Rule.Text, Rule = one.Rule, Forums = [one.Forum], Readings = ReadingsOf(policy, one.Rule.Readings) },
         ];
     }
+
+    private static string Said(ForumSetting setting) => (setting.Kind, setting.Values) switch
+    {
+        (_, []) => "Not set",
+        ("yes-no", ["true"]) => "Yes",
+        ("yes-no", _) => "No",
+        _ => string.Join(", ", setting.Values),
+    };
 
     private static IReadOnlyList<ForumReading> ReadingsOf(ForumPolicy policy, IReadOnlyList<string> ids) =>
         [.. policy.Readings.Where(reading => ids.Contains(reading.Id))];

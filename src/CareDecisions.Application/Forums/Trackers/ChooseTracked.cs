@@ -28,14 +28,9 @@ public static class ChooseTracked
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (trackers.Find(query.ForumId, query.Tracker) is not var (forum, tracker) || tracker.Rows == TrackerRows.Action)
+            if (trackers.Find(query.ForumId, query.Tracker) is not var (forum, tracker) || tracker.Rows == TrackerRows.Action || !trackers.Writes(forum, tracker))
             {
                 return Result<View>.NotFound;
-            }
-
-            if (!trackers.Writes(forum, tracker))
-            {
-                return new ForumIsRunByOthers(trackers.WhoWrite(forum, tracker));
             }
 
             var reference = query.Reference.OrNothing();

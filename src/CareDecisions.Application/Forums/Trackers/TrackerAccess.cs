@@ -3,7 +3,6 @@ using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Forums.Trackers;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums.Trackers;
 

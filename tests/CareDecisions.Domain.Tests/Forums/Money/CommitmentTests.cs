@@ -50,10 +50,10 @@ public sealed class CommitmentTests
             new("home", new Commitment(130m, 0m, new(2026, 3, 1), new(2026, 9, 30))),
         ];
 
-        var ends = AgreedCost<string>.OneAfterAnother(costs).Select(cost => cost.Commitment.Until);
+        var ends = AgreedCosts.OneAfterAnother(costs).Select(cost => cost.Commitment.Until);
 
         ends.ShouldBe([new DateOnly(2026, 2, 28), new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28), new DateOnly(2026, 9, 30)]);
-        AgreedCost<string>.OneAfterAnother(costs)[2].Commitment.In(new FinancialYear(2025)).Total.ShouldBe(0m);
+        AgreedCosts.OneAfterAnother(costs)[2].Commitment.In(new FinancialYear(2025)).Total.ShouldBe(0m);
     }
 
     [Theory]
