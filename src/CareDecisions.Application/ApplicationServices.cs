@@ -9,6 +9,8 @@ using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Documents;
 using CareDecisions.Application.Forums;
+using CareDecisions.Application.Forums.Settings;
+using CareDecisions.Application.Forums.Trackers;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Application.Referrals;
@@ -57,6 +59,10 @@ public static class ApplicationServices
         services.AddScoped<MeetingPeople>();
         services.AddScoped<AgreementHearing>();
         services.AddScoped<FollowUps>();
+        services.AddScoped<TrackerAccess>();
+        services.AddScoped<TrackerFeeds>();
+        services.AddScoped<TrackerLines>();
+        services.AddScoped<ActionLines>();
         services.AddScoped<Notices>();
         services.AddScoped<AssessmentKeeper>();
         services.AddScoped<AssessmentAccess>();
@@ -75,6 +81,8 @@ public static class ApplicationServices
         services.AddSingleton<Engines>();
         services.AddScoped<ISender, Sender>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogUseCase<,>));
+        services.AddSingleton<ConfirmedPacks>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(KnowWhatIsConfirmed<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthoriseUseCase<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidateUseCase<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuditReads<,>));

@@ -1,16 +1,25 @@
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Forums.Settings;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Application.Access;
 
 /// <summary>Which children the actor may see, as part of each query: what is not in it is "not found".</summary>
-public sealed class CaseAccess(CareDecisionsDb db, CurrentActor actor, CurrentAuthority authority, IPackLibrary packs, TimeProvider clock)
+public sealed class CaseAccess(CareDecisionsDb db, CurrentActor actor, CurrentAuthority authority, ConfirmedPacks packs, TimeProvider clock)
 {
     private AccessRights? rights;
 
-    public PracticePack Pack => packs.Get(authority.Entry.Pack);
+    /// <summary>The authority's practice, with the values that it has confirmed for today.</summary>
+    public PracticePack Pack => packs.On(authority.Entry, clock.LondonToday());
+
+    /// <summary>The same for another day.</summary>
+    public PracticePack PackOn(DateOnly day) => packs.On(authority.Entry, day);
+
+    /// <summary>The practice of each stretch of days, both days included, in which no confirmed value changes.</summary>
+    public IEnumerable<(DateOnly From, DateOnly To, PracticePack Pack)> Stretches(DateOnly from, DateOnly to) => packs.Stretches(authority.Entry, from, to);
 
     public AccessRights Rights => rights ??= new AccessRights(actor.Value, Pack.Roles);
 

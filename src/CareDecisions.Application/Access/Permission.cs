@@ -34,6 +34,7 @@ public static class Permission
     public const string ApproveForumRequest = "panel.request.approve";
     public const string BuildAgenda = "panel.agenda.build";
     public const string RecordForumDecision = "panel.decision.record";
+    public const string ConfigureForums = "configure.forum";
     public const string ConfigureTemplates = "configure.templates";
     public const string ConfigureUsers = "configure.users";
 }

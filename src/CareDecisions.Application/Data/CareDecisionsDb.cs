@@ -14,6 +14,9 @@ using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.Documents;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Forums.Money;
+using CareDecisions.Domain.Forums.Settings;
+using CareDecisions.Domain.Forums.Trackers;
 using CareDecisions.Domain.LookedAfter;
 using CareDecisions.Domain.People;
 using CareDecisions.Domain.Placements;
@@ -132,6 +135,15 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<ReturnWaiver> ReturnWaivers => Set<ReturnWaiver>();
 
     public DbSet<GateExemption> GateExemptions => Set<GateExemption>();
+    public DbSet<ConfirmedValue> ConfirmedValues => Set<ConfirmedValue>();
+
+    public DbSet<DecisionShare> DecisionShares => Set<DecisionShare>();
+
+    public DbSet<ForumBudget> ForumBudgets => Set<ForumBudget>();
+
+    public DbSet<TrackerRow> TrackerRows => Set<TrackerRow>();
+
+    public DbSet<TrackerCell> TrackerCells => Set<TrackerCell>();
 
     public DbSet<OutsideAgreement> OutsideAgreements => Set<OutsideAgreement>();
 

@@ -19,6 +19,9 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
 
     public ForumPolicy Policy => access.Pack.Forums;
 
+    /// <summary>A forum's terms as they hold on a day: a value that the authority confirmed counts from its own day.</summary>
+    public Forum On(Forum forum, DateOnly day) => access.PackOn(day).Forums.Find(forum.Id) ?? forum;
+
     /// <summary>Forums in which one of the actor's roles has a seat.</summary>
     public IReadOnlyList<string> Seats => [.. Policy.All.Where(forum => Sits(forum) || Runs(forum)).Select(forum => forum.Id)];
 

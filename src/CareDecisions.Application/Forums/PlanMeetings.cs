@@ -34,7 +34,8 @@ public static class PlanMeetings
 
             var today = clock.LondonToday();
             var last = today.AddYears(1);
-            var planned = ForumCalendar.Between(forum.Sessions, today, last, access.Pack.Calendar);
+            var planned = access.Stretches(today, last).SelectMany(days => days.Pack.Forums.Find(forum.Id) is { IsEnabled: true } then
+                ? ForumCalendar.Between(then.Sessions, days.From, days.To, days.Pack.Calendar) : []);
             var there = (await db.ForumMeetings.Where(meeting => meeting.ForumId == forum.Id && meeting.PlannedFor >= today)
                 .Select(meeting => meeting.PlannedFor).Take(500).ToListAsync(cancellationToken)).ToHashSet();
             var added = planned.Where(meeting => !there.Contains(meeting.Date)).Select(meeting => new ForumMeeting(forum.Id, meeting)).ToList();

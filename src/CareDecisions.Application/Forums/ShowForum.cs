@@ -13,8 +13,9 @@ public static class ShowForum
     public sealed record Query(string ForumId) : IQuery<View>;
 
     /// <param name="Readings">The readings that bear on it.</param>
-    /// <param name="Settings">The settings it takes values from, none of them confirmed yet.</param>
+    /// <param name="Settings">The settings it takes values from, confirmed or not.</param>
     /// <param name="Runs">Whether the reader runs it.</param>
+    /// <param name="Sits">Whether the reader sits in it.</param>
     /// <param name="Unratified">Agreed outside its meetings and not ratified yet, of children the reader may see or because they sit here; oldest first.</param>
     public sealed record View(
         Forum Forum,
@@ -22,6 +23,7 @@ public static class ShowForum
         IReadOnlyList<ForumSetting> Settings,
         IReadOnlyList<string> Seats,
         bool Runs,
+        bool Sits,
         IReadOnlyList<AgreementLine> Unratified) : INamesChildren
     {
         /// <summary>What went on without this forum's decision, of children the reader may see or because they sit here; the latest first.</summary>
@@ -51,6 +53,7 @@ public static class ShowForum
                 [.. access.Policy.Settings.Where(setting => used.Contains(setting.Id))],
                 [.. forum.Seats.Select(seat => $"{access.Names([seat.Role])[0]}, {seat.Position.Words()}")],
                 access.Runs(forum),
+                access.Sits(forum),
                 forum.AgreesOutside ? await Unratified(forum, cancellationToken) : [])
             {
                 WithoutDecision = forum.Gates.Any(gate => gate.Blocks.Count > 0) ? await WithoutDecision(forum, cancellationToken) : [],

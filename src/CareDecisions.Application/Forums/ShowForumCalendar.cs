@@ -40,7 +40,7 @@ public static class ShowForumCalendar
                     .. meetings.Select(meeting => new Row(
                         meeting,
                         calendar.Holidays.Contains(meeting.Date),
-                        meeting.State == MeetingState.Planned ? ForumDeadlines.Around(forum, meeting.Times, calendar) : [])),
+                        meeting.State == MeetingState.Planned ? ForumDeadlines.Around(forums.On(forum, meeting.Date), meeting.Times, calendar) : [])),
                 ],
                 forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda));
         }

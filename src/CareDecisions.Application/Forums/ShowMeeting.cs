@@ -81,7 +81,7 @@ public static class ShowMeeting
                 [.. rows.Where(one => one.Request.State is RequestState.Approved or RequestState.Submitted)
                     .OrderByDescending(one => one.Request.State == RequestState.Approved).Select(one => ItemOf(forum, one.Request, one.Child, null))],
                 [.. await Expected(forum, meeting.Id, cancellationToken), .. await Back(forum, meeting, cancellationToken)],
-                ForumDeadlines.Around(forum, meeting.Times, access.Pack.Calendar),
+                ForumDeadlines.Around(forums.On(forum, meeting.Date), meeting.Times, access.Pack.Calendar),
                 forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda))
             {
                 Withheld = sits ? [.. slots.Where(slot => !seen.ContainsKey(slot.Id)).Select(slot => slot.Number)] : [],

@@ -1,3 +1,5 @@
+using CareDecisions.Domain.Forums.Trackers;
+
 namespace CareDecisions.Domain.Forums;
 
 /// <summary>
@@ -149,6 +151,8 @@ public sealed record Forum
     /// <summary>What the terms say of one kind of agreement outside the meeting; <see langword="null"/>: the rule is no such kind.</summary>
     public AgreementTerms? AgreementTerms(string ruleId) =>
         Agreements.FirstOrDefault(one => one.Rule.Id == ruleId && one.Roles.Count > 0) is { } kind ? new AgreementTerms(this, kind) : null;
+
+    public ForumTracker? Tracker(string key) => Trackers.FirstOrDefault(tracker => tracker.Key == key);
 
     public DecisionType? DecisionType(string key) => DecisionTypes.FirstOrDefault(type => type.Key == key);
 }

@@ -84,6 +84,3 @@ public sealed record ForumExclusion(ForumRule Rule, string? Name, Condition When
 /// <param name="OnFail">Key of the step it goes back to; <see langword="null"/>: none.</param>
 /// <param name="EndsChain">True where the chain is done with it.</param>
 public sealed record ForumStage(ForumRule Rule, int Order, string Key, IReadOnlyList<string> By, string? OnFail, bool EndsChain);
-
-/// <summary>A log that a forum keeps, with its columns.</summary>
-public sealed record ForumTracker(string Id, string Name, IReadOnlyList<string> Columns, bool ColumnsAreImplied, IReadOnlyList<ForumRule> Rules);

@@ -1,3 +1,4 @@
+using CareDecisions.Domain.Forums.Trackers;
 using CareDecisions.Domain.Records;
 
 namespace CareDecisions.Domain.Forums;
@@ -43,6 +44,8 @@ public sealed record ForumWords
 
     /// <summary>What gates may ask for before a forum is asked.</summary>
     public IReadOnlyList<GateStep> Steps { get; init; } = [];
+    /// <summary>The columns that trackers may have, by id.</summary>
+    public IReadOnlyDictionary<string, TrackerColumn> TrackerColumns { get; init; } = new Dictionary<string, TrackerColumn>();
 
     /// <summary>The lists a field may take its choices from, by name (<c>placement_types</c>).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ForumWord>> Lists { get; init; } = new Dictionary<string, IReadOnlyList<ForumWord>>();
@@ -86,6 +89,9 @@ public sealed record ForumSetting(
     string Id, string Meaning, string Kind, IReadOnlyList<string> Values, IReadOnlyList<string> Choices, IReadOnlyList<string> Readings)
 {
     public string? Note { get; init; }
+
+    /// <summary>True where the value is the authority's own: it has confirmed it.</summary>
+    public bool IsConfirmed { get; init; }
 }
 
 /// <summary>A contradiction, gap or ambiguity of the sources and the reading taken.</summary>

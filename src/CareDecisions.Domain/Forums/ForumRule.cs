@@ -65,11 +65,17 @@ public sealed record ForumRule
     /// <summary>True where it says who hears of the time of an item.</summary>
     public bool TellsOfATime => Section == ForumSection.Notification && Text is ("slot_set" or "invited");
 
+    /// <summary>True where the authority has confirmed the rule as it stands, or every setting that its values come from.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>True where a value of it is ours, confirmed or not.</summary>
+    public bool HasProposedValue => Basis == RuleBasis.Proposed || Proposed.Count > 0;
+
     /// <summary>True where a person of the authority must confirm the rule, or a value of it, before it may count.</summary>
-    public bool IsToBeConfirmed => Basis == RuleBasis.Proposed || Proposed.Count > 0;
+    public bool IsToBeConfirmed => !IsConfirmed && HasProposedValue;
 
     /// <summary>True where the time itself is ours: it stays out of every count until the authority confirms it.</summary>
-    public bool HasProposedDeadline => Deadline is not null && (Basis == RuleBasis.Proposed || Proposed.Contains("deadline"));
+    public bool HasProposedDeadline => !IsConfirmed && Deadline is not null && (Basis == RuleBasis.Proposed || Proposed.Contains("deadline"));
 }
 
 /// <summary>What the product records anyway, and that shows that a rule was kept.</summary>

@@ -39,6 +39,7 @@ public sealed record RuleCoverage(ForumRule Rule, string? Where)
         .. forum.TakesRequests ? forum.Gates.Where(gate => gate.Requires.Count > 0).Select(gate => (gate.Rule.Id, Request)) : [],
         .. forum.ReturnRule is { } back ? [(back.Id, Returns)] : Array.Empty<(string, string)>(),
         .. forum.TakesRequests && forum.Waiver is { } waiver ? [(waiver.Rule.Id, Returns)] : Array.Empty<(string, string)>(),
+        .. forum.Trackers.SelectMany(tracker => tracker.ActedOn).Select(id => (id, "the forum's trackers")),
         .. forum.Seats.Select(seat => (seat.Rule.Id, "who may open the forum's requests")),
         .. forum.TimedRules.Where(rule => rule.Deadline is { IsAroundTheMeeting: true } && !rule.HasProposedDeadline).Select(rule => (rule.Id, Meeting)),
     ];

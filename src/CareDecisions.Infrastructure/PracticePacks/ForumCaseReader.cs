@@ -122,17 +122,6 @@ internal sealed class ForumCaseReader(Entry file, ForumRuleReader rules, ForumCo
             entry.YesNo("ends_chain"));
     }
 
-    public ForumTracker Tracker(Entry entry)
-    {
-        context.References.AddId(entry, entry.Text("id"));
-        return new ForumTracker(
-            entry.Text("id"),
-            entry.Text("name"),
-            entry.PlainTexts("columns"),
-            entry.PlainTexts("implied").Contains("columns"),
-            [.. entry.Children("rules", ForumMembers.Rule).Select(rules.Read)]);
-    }
-
     private string? Part(Entry entry)
     {
         var part = entry.OptionalText("part");

@@ -89,7 +89,15 @@ internal static class ForumMembers
     public static MemberList Stage { get; } = MemberList.Of(
         "forumStage", "id rule order stage", "by on_fail ends_chain deadline to contributors" + Common);
 
-    public static MemberList Tracker { get; } = MemberList.Of("forumTracker", "id name columns rules", Common);
+    public static MemberList Tracker { get; } = MemberList.Of("forumTracker", "id name columns rules", "rows updated_by updates must keeps" + Common);
+
+    public static MemberList TrackerUpdate { get; } = MemberList.Of("forumTrackerUpdate", "rule every", "from until column is");
+
+    public static MemberList TrackerMust { get; } = MemberList.Of("forumTrackerMust", "rule column", "when is");
+
+    public static MemberList TrackerColumns { get; } = MemberList.Of("forumTrackerColumns", "columns");
+
+    public static MemberList TrackerColumn { get; } = MemberList.Of("forumTrackerColumn", "id name kind", "fed event from choices");
 
     public static MemberList Checklist { get; } = MemberList.Of("forumChecklist", "id name items", "decision" + Common);
 
@@ -135,7 +143,7 @@ internal static class ForumMembers
     public static IReadOnlyList<MemberList> All { get; } =
     [
         Forum, Events, Part, Rule, DecisionType, Gate, Cohort, Exclusion, Route, Session, Frequency, Slot, Seat, Quorum, Presenter, Form, Field,
-        Document, Approval, CutOff, Consent, Notification, Outcomes, Agreement, Stage, Tracker, Checklist, ChecklistItem, Duty,
+        Document, Approval, CutOff, Consent, Notification, Outcomes, Agreement, Stage, Tracker, TrackerUpdate, TrackerMust, TrackerColumns, TrackerColumn, Checklist, ChecklistItem, Duty,
         Deadline, SettingTest, Shared, Settings, Setting, Reading, Elsewhere, Words, Outcome, Word, AgreementField, GatedWork, GateStep, DecisionTest, OutcomeTest,
         OutcomeGroupTest,
     ];

@@ -23,7 +23,7 @@ internal sealed class ForumReader
         this.parent = parent;
         this.context = context;
         var conditions = new ConditionReader(VocabularyOf(file), context.Values);
-        rules = new ForumRuleReader(file.Text("id"), context.References, new ForumDeadlineReader(context.Names, context.Values, context.References), conditions);
+        rules = new ForumRuleReader(file.Text("id"), context.References, new ForumDeadlineReader(context.Names, context.Values, context.References), conditions, context.Values);
     }
 
     public Forum Read()
@@ -79,7 +79,7 @@ internal sealed class ForumReader
                 .. file.Children("agreement_record", ForumMembers.Rule).Select(people.Agreement),
             ],
             Stages = List("stages", ForumMembers.Stage, cases.Stage, parent?.Stages),
-            Trackers = List("trackers", ForumMembers.Tracker, cases.Tracker, parent?.Trackers),
+            Trackers = List("trackers", ForumMembers.Tracker, new ForumTrackerReader(rules, context).Read, parent?.Trackers),
             Checklists = List("checklists", ForumMembers.Checklist, papers.Checklist, parent?.Checklists),
             NotStated = file.PlainTexts("not_stated"),
             Rules = rules.Rules,

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace CareDecisions.Infrastructure.PracticePacks;
 
 /// <summary>Reads what every rule of a forum has, and keeps them in order.</summary>
-internal sealed class ForumRuleReader(string forumId, ForumReferences references, ForumDeadlineReader deadlines, ConditionReader conditions)
+internal sealed class ForumRuleReader(string forumId, ForumReferences references, ForumDeadlineReader deadlines, ConditionReader conditions, ForumValues values)
 {
     private static readonly Dictionary<string, ForumSection> Sections = new(StringComparer.Ordinal)
     {
@@ -61,15 +61,18 @@ internal sealed class ForumRuleReader(string forumId, ForumReferences references
         references.MustBeRule(entry, "inherits");
         references.MustBeForum(entry, "to_forum");
         references.MustBeStage(entry, "to_stage");
+        var ours = Members(entry, "proposed");
+        var id = Id(entry, out var section);
         var rule = new ForumRule
         {
-            Id = Id(entry, out var section),
+            Id = id,
             Section = section,
             Text = TextOf(entry),
             Basis = entry.Choice("basis", Named<RuleBasis>.Hyphenated),
-            Proposed = Members(entry, "proposed"),
+            Proposed = ours,
             Implied = entry.PlainTexts("implied"),
             Settings = ForumValues.UsedBy(entry.Whole),
+            IsConfirmed = values.IsConfirmed(id, entry, ours),
             Readings = references.Readings(entry),
             Enforcement = entry.Has("enforcement") ? entry.Choice("enforcement", Named<Enforcement>.Hyphenated) : null,
             Source = entry.OptionalText("src"),

@@ -8,7 +8,7 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 /// Reads values that may be taken from a setting of the pack, written <c>"setting: name"</c>. A setting that nobody has
 /// filled gives nothing.
 /// </summary>
-internal sealed class ForumValues(IReadOnlyDictionary<string, ForumSetting> settings)
+internal sealed class ForumValues(IReadOnlyDictionary<string, ForumSetting> settings, IReadOnlySet<string> confirmedRules)
 {
     private const string Prefix = "setting:";
     private static readonly string[] Times = ["HH:mm"];
@@ -29,6 +29,11 @@ internal sealed class ForumValues(IReadOnlyDictionary<string, ForumSetting> sett
         YamlMappingNode mapping => [.. mapping.Children.Values.SelectMany(UsedBy).Distinct()],
         _ => [],
     };
+
+    /// <summary>True where the authority has confirmed a rule as it stands, or every value of it that is ours comes from settings it has confirmed.</summary>
+    public bool IsConfirmed(string ruleId, Entry entry, IReadOnlyList<string> ours) => confirmedRules.Contains(ruleId)
+        || (ours.Count > 0 && ours.All(member => entry.Node(member) is { } node && UsedBy(node) is { Count: > 0 } used
+            && used.All(name => settings.TryGetValue(name, out var setting) && setting.IsConfirmed)));
 
     public IReadOnlyList<string> Texts(Entry entry, string member)
     {

@@ -1,12 +1,17 @@
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Forums.Settings;
 using CareDecisions.Domain.PracticePacks;
 
 namespace CareDecisions.Infrastructure.PracticePacks;
 
-/// <summary>Reads the forums of a pack: its settings and readings first, then shared rules, then each forum.</summary>
-internal sealed class ForumsReader(PackFiles files, NameCheck names)
+/// <summary>
+/// Reads the forums of a pack: its settings and readings first, then shared rules, then each forum. What an authority has confirmed is
+/// laid over the pack's own values.
+/// </summary>
+internal sealed class ForumsReader(PackFiles files, NameCheck names, ConfirmedValues? confirmed = null)
 {
     private readonly ForumWords words = ReadWords(files, names);
+    private readonly ConfirmedValues confirmed = confirmed ?? ConfirmedValues.None;
 
     public ForumPolicy Read(string pack, RoleMatrix roles)
     {
@@ -16,7 +21,7 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names)
         var elsewhere = Unique(settingsFile?.Children("elsewhere", ForumMembers.Elsewhere), entry =>
             new ForumElsewhere(entry.Text("id"), entry.Text("name"), entry.Text("about"), entry.OptionalText("src")));
         var references = new ForumReferences(roles, readings.Keys.ToHashSet(StringComparer.Ordinal), elsewhere.Keys.ToHashSet(StringComparer.Ordinal));
-        var values = new ForumValues(settings);
+        var values = new ForumValues(settings, confirmed.Rules);
         var shared = files.SharedForumRulesOf(pack).Select(file => files.Read(file, ForumMembers.Shared)).OfType<Entry>()
             .Select(entry => Shared(entry, references, values)).ToDictionary(set => set.Id, StringComparer.Ordinal);
         var forums = ReadForums(pack, new ForumContext(names, values, words, references, shared));
@@ -59,7 +64,7 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names)
     {
         var prefix = entry.Children("aims", ForumMembers.Rule).Select(aim => aim.Text("id").Split('.')[0]).FirstOrDefault() ?? "";
         var reader = new ForumRuleReader(
-            prefix, references, new ForumDeadlineReader(names, values, references), new ConditionReader(names.Vocabulary, values));
+            prefix, references, new ForumDeadlineReader(names, values, references), new ConditionReader(names.Vocabulary, values), values);
         List<ForumRule> rules =
         [
             .. entry.Children("aims", ForumMembers.Rule).Select(reader.Read),
@@ -73,16 +78,22 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names)
             [.. entry.Children("checklist", ForumMembers.ChecklistItem).Select(item => ForumPaperReader.Item(item, reader, references))]);
     }
 
-    private static ForumSetting Setting(Entry entry) => new(
-        entry.Text("id"),
-        entry.Text("meaning"),
-        entry.Text("type"),
-        entry.Node("value") is YamlDotNet.RepresentationModel.YamlScalarNode ? [entry.Text("value")] : entry.PlainTexts("value"),
-        entry.PlainTexts("choices"),
-        entry.PlainTexts("readings"))
+    private ForumSetting Setting(Entry entry)
     {
-        Note = entry.OptionalText("note"),
-    };
+        var ours = entry.Node("value") is YamlDotNet.RepresentationModel.YamlScalarNode ? [entry.Text("value")] : entry.PlainTexts("value");
+        var theirs = confirmed.Settings.GetValueOrDefault(entry.Text("id"));
+        return new ForumSetting(
+            entry.Text("id"),
+            entry.Text("meaning"),
+            entry.Text("type"),
+            theirs is null ? ours : [theirs],
+            entry.PlainTexts("choices"),
+            entry.PlainTexts("readings"))
+        {
+            Note = entry.OptionalText("note"),
+            IsConfirmed = theirs is not null,
+        };
+    }
 
     private static ForumReading Reading(Entry entry) => new(
         entry.Text("id"),
@@ -116,6 +127,10 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names)
         }
 
         string[] lists = ["placement_types", "legal_bases", "funding_sources", "permanence_options"];
+        var byName = lists.ToDictionary(
+            list => list,
+            list => (IReadOnlyList<ForumWord>)[.. entry.Children(list, ForumMembers.Word).Select(word => new ForumWord(word.Text("id"), word.Text("name")))],
+            StringComparer.Ordinal);
         return new ForumWords
         {
             Outcomes =
@@ -132,10 +147,8 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names)
             Steps = [.. entry.Children("gate_steps", ForumMembers.GateStep).Select(step =>
                 new GateStep(step.Text("id"), step.Text("name"), names.Events(step, "events")))],
             UsualAgreementRecord = entry.PlainTexts("agreement_record"),
-            Lists = lists.ToDictionary(
-                list => list,
-                list => (IReadOnlyList<ForumWord>)[.. entry.Children(list, ForumMembers.Word).Select(word => new ForumWord(word.Text("id"), word.Text("name")))],
-                StringComparer.Ordinal),
+            Lists = byName,
+            TrackerColumns = ForumTrackerReader.Columns(files, names, name => byName.GetValueOrDefault(name, [])),
         };
     }
 }

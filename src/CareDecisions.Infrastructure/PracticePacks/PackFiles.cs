@@ -36,6 +36,15 @@ internal sealed class PackFiles
         files = new Dictionary<string, Parsed>(StringComparer.Ordinal) { [file] = Parse(file, text) };
     }
 
+    private PackFiles(Dictionary<string, Parsed> files, PackErrors errors)
+    {
+        this.files = files;
+        this.errors = errors;
+    }
+
+    /// <summary>The same files, read again: what is wrong goes to these errors.</summary>
+    public PackFiles Into(PackErrors other) => new(files, other);
+
     /// <summary>Ids of the packs: the folders that hold a <c>pack.yaml</c>, in alphabetical order.</summary>
     public IEnumerable<string> PackIds => files.Keys.Where(file => file.EndsWith("/pack.yaml", StringComparison.Ordinal))
         .Select(file => file[..file.IndexOf('/')]).Order(StringComparer.Ordinal);

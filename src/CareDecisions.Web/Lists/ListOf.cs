@@ -35,6 +35,9 @@ public sealed record ListOf<TRow>
     /// <summary>False where the rows may not leave the product.</summary>
     public bool OffersCsv { get; init; } = true;
 
+    /// <summary>True where the page answers <c>?handler=Xlsx</c> too.</summary>
+    public bool OffersXlsx { get; init; }
+
     /// <summary>Reads what was asked of it; never fails, whatever the address says.</summary>
     public ListQuery Read(IEnumerable<KeyValuePair<string, StringValues>> address, DateOnly today) =>
         ListAddress.Read(address, Shape(), today);

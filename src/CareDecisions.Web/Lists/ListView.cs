@@ -24,6 +24,8 @@ public sealed record ListView
 
     public required bool OffersCsv { get; init; }
 
+    public bool OffersXlsx { get; init; }
+
     public required string WhyEmpty { get; init; }
 
     public required string WhatFillsIt { get; init; }
@@ -34,6 +36,8 @@ public sealed record ListView
     public string Showing => $"Showing {Query.Skip + 1:N0} to {Query.Skip + Rows.Count:N0} of {Total:N0}";
 
     public string CsvHref => Address(Query.OnPage(1), new KeyValuePair<string, string>("handler", "Csv"));
+
+    public string XlsxHref => Address(Query.OnPage(1), new KeyValuePair<string, string>("handler", "Xlsx"));
 
     public string CsvText => Total == 1 ? "Download this row as CSV" : $"Download these {Total:N0} rows as CSV";
 
@@ -64,6 +68,7 @@ public sealed record ListView
             Filters = list.Filters,
             BulkActions = list.BulkActions,
             OffersCsv = list.OffersCsv,
+            OffersXlsx = list.OffersXlsx,
             WhyEmpty = list.WhyEmpty,
             WhatFillsIt = list.WhatFillsIt
         };

@@ -14,6 +14,7 @@ public sealed class IndexModel(ISender sender, CaseAccess access) : PageModel
     [
         new("People", "~/administration/people", "Who may sign in, their roles and teams, and who acts for whom", Permission.ConfigureUsers),
         new("Forms", "~/administration/templates", "The forms that records are written on: change, preview and publish them", Permission.ConfigureTemplates),
+        new("Values to confirm", "~/administration/forum-settings", "What the authority’s papers leave open about its forums, and what it has confirmed", Permission.ConfigureForums),
         new("What did this person look at?", "~/administration/audit", "Looks, changes and sign-ins of one person", Permission.ReadAccessLog),
         new("Jobs", "~/administration/jobs", "What runs by itself, when it ran last and how it ended", Permission.ViewJobs),
         new("Import returns", "~/returns", "Bring in the census and looked-after files", Permission.ImportReturns),

@@ -1,3 +1,4 @@
+using CareDecisions.Application.Access;
 using CareDecisions.Application.Forums;
 using CareDecisions.Application.Oversight;
 using CareDecisions.Application.Pipeline;
@@ -7,11 +8,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareDecisions.Web.Pages.Forums;
 
-public sealed class IndexModel(ISender sender) : PageModel
+public sealed class IndexModel(ISender sender, CaseAccess access) : PageModel
 {
     public ListForums.View View { get; private set; } = null!;
 
     public IReadOnlyList<CountWaits.Wait> Waits { get; private set; } = [];
+
+    public bool ConfirmsValues => access.Rights.Has(Permission.ConfigureForums);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
