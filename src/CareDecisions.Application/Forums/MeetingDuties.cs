@@ -45,7 +45,7 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
 
     private List<MeetingDeadline> Rules(Forum forum, ForumMeeting meeting) => meeting.State == MeetingState.Cancelled
         ? []
-        : [.. ForumDeadlines.Around(forum, meeting.Times, access.Pack.Calendar).Where(one => one.AppliesTo.Count == 0 && IsAfter(one.Rule.Deadline!))];
+        : [.. ForumDeadlines.Around(forums.On(forum, meeting.Date), meeting.Times, access.Pack.Calendar).Where(one => one.AppliesTo.Count == 0 && IsAfter(one.Rule.Deadline!))];
 
     private static bool IsAfter(ForumDeadline deadline) => deadline
         is ForumDeadline.DuringMeeting or ForumDeadline.WeekdayAfter or ForumDeadline.Offset { Direction: DueDirection.After };

@@ -44,6 +44,7 @@ public sealed record ForumWords
 
     /// <summary>What gates may ask for before a forum is asked.</summary>
     public IReadOnlyList<GateStep> Steps { get; init; } = [];
+
     /// <summary>The columns that trackers may have, by id.</summary>
     public IReadOnlyDictionary<string, TrackerColumn> TrackerColumns { get; init; } = new Dictionary<string, TrackerColumn>();
 
