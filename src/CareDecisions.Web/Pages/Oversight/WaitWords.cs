@@ -1,3 +1,5 @@
+using System.Globalization;
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Oversight;
 using CareDecisions.Application.Pipeline;
 
@@ -15,6 +17,15 @@ public static class WaitWords
         ArgumentNullException.ThrowIfNull(sender);
         var counted = await sender.Send(new CountWaits.Query(), cancellationToken);
         return counted.IsOk ? counted.Value.Waits : [];
+    }
+
+    /// <summary>The figure as the frame says it: alerts are counted so far and no further.</summary>
+    public static string Figure(CountWaits.Wait wait)
+    {
+        ArgumentNullException.ThrowIfNull(wait);
+        return wait is { What: WaitKind.Alerts, Count: >= SessionStanding.MostAlertsCounted }
+            ? $"{SessionStanding.MostAlertsCounted - 1}+"
+            : wait.Count.ToString("N0", CultureInfo.CurrentCulture);
     }
 
     /// <summary>"3 records to sign off, change or finish": the words after the figure.</summary>
