@@ -40,7 +40,7 @@ public static class ChaseDuties
 
         private async Task<int> Chase(Forum forum, ForumMeeting meeting, CancellationToken cancellationToken)
         {
-            var late = (await duties.Of(forum, meeting, cancellationToken)).Where(one => one is { IsLate: true, DoneAt: null }).ToList();
+            var late = (await duties.Of(forum, meeting, isOpen: false, cancellationToken)).Where(one => one is { IsLate: true, DoneAt: null }).ToList();
             foreach (var duty in late)
             {
                 var people = await notices.Holders(duty.Rule.Responsible, cancellationToken);

@@ -13,7 +13,10 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
     private const int Most = 200;
 
     /// <summary>The duties of a meeting, soonest first; none where it was cancelled.</summary>
-    public async Task<IReadOnlyList<MeetingDuty>> Of(Forum forum, ForumMeeting meeting, CancellationToken cancellationToken)
+    /// <param name="forum">The forum.</param>
+    /// <param name="meeting">Its meeting.</param>
+    /// <param name="isOpen">True where it is known that an item still waits to be decided, so that nobody has to ask.</param>
+    public async Task<IReadOnlyList<MeetingDuty>> Of(Forum forum, ForumMeeting meeting, bool isOpen, CancellationToken cancellationToken)
     {
         var rules = Rules(forum, meeting);
         if (rules.Count == 0)
@@ -21,8 +24,10 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
             return [];
         }
 
-        var steps = await db.MeetingSteps.AsNoTracking().Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.HappenedAt).Take(Most).ToListAsync(cancellationToken);
-        var decided = rules.Exists(one => one.Rule.KeptBy == KeptBy.Decisions) ? await Decided(meeting.Id, cancellationToken) : null;
+        var steps = rules.TrueForAll(one => one.Rule.KeptBy == KeptBy.Decisions)
+            ? []
+            : await db.MeetingSteps.AsNoTracking().Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.HappenedAt).Take(Most).ToListAsync(cancellationToken);
+        var decided = !isOpen && rules.Exists(one => one.Rule.KeptBy == KeptBy.Decisions) ? await Decided(meeting.Id, cancellationToken) : null;
         return [.. rules.Select(one => DutyOf(one, meeting, one.Rule.KeptBy switch
         {
             KeptBy.Decisions => decided,

@@ -45,7 +45,7 @@ public static class RecordDuty
             }
 
             await db.ForumMeetings.Where(one => one.Id == meeting.Id).TakeTurn(cancellationToken);
-            if ((await duties.Of(forum, meeting, cancellationToken)).FirstOrDefault(one => one.Rule.Id == command.RuleId) is not { IsSaid: true, DoneAt: null })
+            if ((await duties.Of(forum, meeting, isOpen: false, cancellationToken)).FirstOrDefault(one => one.Rule.Id == command.RuleId) is not { IsSaid: true, DoneAt: null })
             {
                 return new InvalidField(nameof(Command.RuleId), "Select something that is not done yet");
             }

@@ -86,7 +86,7 @@ public static class ShowMeeting
             {
                 Withheld = sits ? [.. slots.Where(slot => !seen.ContainsKey(slot.Id)).Select(slot => slot.Number)] : [],
                 Sits = sits,
-                Duties = sits && meeting.Date <= clock.LondonToday() ? await duties.Of(forum, meeting, cancellationToken) : [],
+                Duties = sits && meeting.Date <= clock.LondonToday() ? await duties.Of(forum, meeting, rows.Exists(row => row.Request.State == RequestState.OnAgenda), cancellationToken) : [],
             };
         }
 

@@ -9,12 +9,10 @@ public abstract class AgendaNumbersTests(CareDecisionsApp app)
 {
     private const int Items = 40;
 
-    [Theory]
-    [InlineData("2026-06-04")]
-    [InlineData("2026-03-12")]
-    public async Task Meeting_OfFortyItems_AheadAndOnItsDay_OpensInEightRoundTrips(string on)
+    [Fact]
+    public async Task Meeting_OfFortyItems_OpensInEightRoundTrips()
     {
-        var meeting = await FortyItems(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture));
+        var meeting = await FortyItems();
         using var administrator = await RequestStory.Person(app, "panel-administrator");
         using var trips = RoundTrips.Watch(app.Database.Name);
 
@@ -24,9 +22,9 @@ public abstract class AgendaNumbersTests(CareDecisionsApp app)
         trips.Commands.Count.ShouldBeInRange(1, 8, string.Join("\n---\n", trips.Commands));
     }
 
-    private async Task<ForumMeetingId> FortyItems(DateOnly on)
+    private async Task<ForumMeetingId> FortyItems()
     {
-        var meeting = await RequestStory.Meeting(app, on);
+        var meeting = await RequestStory.Meeting(app, new DateOnly(2026, 6, 4));
         for (var place = 1; place <= Items; place++)
         {
             var child = await TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority));
