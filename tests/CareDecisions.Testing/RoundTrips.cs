@@ -13,6 +13,8 @@ public sealed class RoundTrips : IObserver<DiagnosticListener>, IObserver<KeyVal
     private readonly List<IDisposable> subscriptions = [];
     private readonly List<string> commands = [];
 
+    private static readonly Lazy<RoundTrips> Always = new(() => new RoundTrips("no database is called this"));
+
     private RoundTrips(string database)
     {
         this.database = database;
@@ -30,6 +32,12 @@ public sealed class RoundTrips : IObserver<DiagnosticListener>, IObserver<KeyVal
             }
         }
     }
+
+    /// <summary>
+    /// Listens for good to nothing in particular. EF looks once a second whether anybody listens: where nobody did, a watch begun
+    /// within that second would count nothing and any limit would hold.
+    /// </summary>
+    public static void ListenFromTheStart() => _ = Always.Value;
 
     /// <param name="connectionString">The database's connection string, or the part of it that names it.</param>
     public static RoundTrips Watch(string connectionString) => new(connectionString);

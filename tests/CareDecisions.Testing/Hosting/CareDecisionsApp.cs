@@ -32,6 +32,7 @@ public class CareDecisionsApp(TestDatabase database) : WebApplicationFactory<Pro
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        RoundTrips.ListenFromTheStart();
         builder.UseEnvironment("Testing");
         builder.UseSetting("CareDecisions:Data", data);
         builder.UseSetting("CareDecisions:Role", "web");
