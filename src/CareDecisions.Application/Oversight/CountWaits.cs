@@ -5,6 +5,7 @@ using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Referrals;
+using CareDecisions.Application.Restrictions;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Shared;
@@ -35,7 +36,7 @@ public static class CountWaits
             var (me, now, rights) = (actor.Value.StaffId, clock.GetUtcNow(), access.Rights);
             var (today, yesterday) = (now.LondonDate(), now - FailedSince);
             var (records, seats) = (await sources.Records.Of([], cancellationToken), sources.Forums.Seats);
-            var (visible, restricted) = (access.Children(Permission.ViewCase), access.Children(Permission.ManageRestricted).Where(child => child.IsRestricted));
+            var (visible, restrictions) = (access.Children(Permission.ViewCase), ListRestrictions.Due(db, access, today));
             var late = new ClockFilter { States = [ClockStanding.Late, ClockStanding.Overdue] }.Apply(db.Clocks, access.Pack, now);
             var standards = access.Pack.StandardsOf(rights.Titles);
             var mine = visible.Where(child => child.ResponsibleWorkerId == me && child.IsOpen);
@@ -51,7 +52,7 @@ public static class CountWaits
                 Meetings = db.ForumMeetings.Count(one => one.Date == today && one.State == MeetingState.Planned && seats.Contains(one.ForumId)),
                 Requests = requests.Count(one => one.State == RequestState.Approved && seats.Contains(one.ForumId)),
                 Actions = actions.Count(one => visible.Any(child => child.Id == one.ChildId)),
-                Restrictions = restricted.Count(child => !db.Restrictions.Any(one => one.ChildId == child.Id && one.LiftedOn == null && one.ReviewOn > today)),
+                Restrictions = restrictions.Count(),
                 Jobs = db.JobRuns.Count(run => jobs && run.Succeeded == false && run.StartedAt > yesterday),
             }).SingleOrDefaultAsync(cancellationToken);
             IReadOnlyList<Wait> waits = found is null ? [] :

@@ -47,7 +47,7 @@ public static class AddChildPerson
                 return new PersonLooksLikeAnother(count);
             }
 
-            if (!await people.IsASide(command.ChildId, command.Form, cancellationToken))
+            if (!await people.IsASide(command.ChildId, null, command.Form, cancellationToken))
             {
                 return Result<Guid>.NotFound;
             }

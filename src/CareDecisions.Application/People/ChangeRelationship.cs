@@ -40,7 +40,7 @@ public static class ChangeRelationship
             }
 
             var form = command.Form;
-            if (!await people.IsASide(tie.ChildId, form, cancellationToken))
+            if (!await people.IsASide(tie.ChildId, tie.ThroughId, form, cancellationToken))
             {
                 return Result<Done>.NotFound;
             }

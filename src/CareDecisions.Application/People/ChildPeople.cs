@@ -46,23 +46,23 @@ public sealed class ChildPeople(CareDecisionsDb db, CaseAccess access, CaseSteps
     }
 
     /// <summary>The child's parents, on whose side a grandparent, aunt or uncle may be.</summary>
-    public async Task<IReadOnlyList<FamilySide>> Sides(ChildId child, CancellationToken cancellationToken)
+    /// <param name="chosen">Whose side is recorded: it stays one, whatever became of that parent's own tie.</param>
+    public async Task<IReadOnlyList<FamilySide>> Sides(ChildId child, PersonId? chosen, CancellationToken cancellationToken)
     {
         var found = await (
             from tie in db.Relationships
-            where tie.ChildId == child && tie.Until == null && Relationship.OfParents.Contains(tie.Kind)
+            where tie.ChildId == child && ((tie.Until == null && Relationship.OfParents.Contains(tie.Kind)) || tie.PersonId == chosen)
             join person in db.People on tie.PersonId equals person.Id
             orderby tie.Kind, tie.Id
             select person).AsNoTracking().Take(MostSides).ToListAsync(cancellationToken);
         return [.. found.DistinctBy(person => person.Id).Select(person => new FamilySide(person.Id, person.DisplayName))];
     }
 
-    /// <summary>True where the form names no side, or that of one of the child's parents.</summary>
-    public async Task<bool> IsASide(ChildId child, PersonForm form, CancellationToken cancellationToken)
+    /// <summary>True where the form names no side, or one of those offered.</summary>
+    public async Task<bool> IsASide(ChildId child, PersonId? chosen, PersonForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Side is not { } side || await db.Relationships.AnyAsync(
-            tie => tie.ChildId == child && tie.PersonId == side && Relationship.OfParents.Contains(tie.Kind), cancellationToken);
+        return form.Side is not { } side || (await Sides(child, chosen, cancellationToken)).Any(one => one.Id == side);
     }
 
     /// <summary>Where a person lives now; <see langword="null"/>: not known.</summary>
@@ -84,12 +84,19 @@ public sealed class ChildPeople(CareDecisionsDb db, CaseAccess access, CaseSteps
         [new CaseStep(LinkChanged) { Note = note }, new CaseStep(BroughtUpToDate) { Note = note }, new CaseStep(OnFile) { Note = note }],
         cancellationToken);
 
+    /// <summary>Something was taken off the genogram or the ecomap: that alone puts nothing on file.</summary>
+    public Task TakenOff(ChildId child, string note, CancellationToken cancellationToken) => Changed([child], note, cancellationToken);
+
+    /// <summary>A link of these children changed on another's page: whoever works with them is to look whether all is up to date.</summary>
+    public Task LinkChangedFor(IReadOnlyList<ChildId> children, string note, CancellationToken cancellationToken) =>
+        children.Count == 0 ? Task.CompletedTask : steps.Happened(children, Source(), [new CaseStep(LinkChanged) { Note = note }], cancellationToken);
+
     /// <summary>Somebody looked through what is drawn and found it right: it is on file as of now.</summary>
     public Task Looked(ChildId child, string note, CancellationToken cancellationToken) => steps.Happened(
         child, Source(), [new CaseStep(BroughtUpToDate) { Note = note }, new CaseStep(OnFile) { Note = note }], cancellationToken);
 
-    /// <summary>When the genogram or the ecomap was last worked on or found right; <see langword="null"/>: never.</summary>
-    public Task<DateTimeOffset?> OnFileSince(ChildId child, CancellationToken cancellationToken) => db.Standing()
+    /// <summary>When the genogram or the ecomap was last worked on or found right, whatever forms say of it; <see langword="null"/>: never.</summary>
+    public Task<DateTimeOffset?> OnFileSince(ChildId child, CancellationToken cancellationToken) => db.Standing().OfNoRecord()
         .Where(one => one.ChildId == child && one.Type == OnFile)
         .OrderByDescending(one => one.HappenedAt)
         .Select(one => (DateTimeOffset?)one.HappenedAt)

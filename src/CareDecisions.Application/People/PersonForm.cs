@@ -168,6 +168,7 @@ internal sealed class PersonFormValidator : AbstractValidator<PersonForm>
         RuleFor(form => form.DateOfBirth).LessThanOrEqualTo(today).WithMessage("Date of birth must be today or in the past");
         RuleFor(form => form.Since).LessThanOrEqualTo(today).WithMessage("The date since when must be today or in the past");
         RuleFor(form => form.DiedOn)
+            .Must((form, died) => died is null || form.IsDeceased).WithMessage("Select that they have died, or take out the date they died")
             .LessThanOrEqualTo(today).WithMessage("The date they died must be today or in the past")
             .Must((form, died) => died is null || form.DateOfBirth is null || died >= form.DateOfBirth).WithMessage("The date they died must be after the date of birth");
         RuleFor(form => form.Address)

@@ -90,6 +90,7 @@ internal sealed class CoupleMapping : IEntityTypeConfiguration<Couple>
         builder.Property(couple => couple.WithdrawnBy).HasMaxLength(Couple.NameLength);
         builder.Property(couple => couple.WithdrawnBecause).HasMaxLength(Couple.ReasonLength);
         builder.Property(couple => couple.Version).IsConcurrencyToken();
+        builder.HasOne<Child>().WithMany().HasForeignKey(couple => couple.ChildId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(couple => couple.FirstId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(couple => couple.SecondId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(couple => new { couple.AuthorityId, couple.FirstId });

@@ -59,7 +59,9 @@ public static class ShowChildPeople
 
         public IReadOnlyList<Place> Places { get; init; } = [];
 
-        public bool LiveTogether => Homes.Any(home => home.To is null);
+        public bool HasDied => Person is { IsDeceased: true };
+
+        public bool LiveTogether => !HasDied && Homes.Any(home => home.To is null);
     }
 
     public sealed record Time(DateOnly? From, DateOnly? To);
@@ -111,7 +113,7 @@ public static class ShowChildPeople
                 .ToLookup(place => place.PersonId!.Value);
             return [.. found.Select(one => Read(one.Tie, one.Person, one.Child, id) with
             {
-                Homes = [.. homes[one.Tie.Id].OrderBy(home => home.From).Select(home => new Time(home.From, home.To))],
+                Homes = [.. homes[one.Tie.Id].OrderBy(home => home.From).Select(home => new Time(home.From, home.To ?? one.Person?.DiedOn))],
                 Places = one.Person is null ? [] : [.. places[one.Person.Id].OrderByDescending(place => place.To ?? DateOnly.MaxValue)
                     .Select(place => new Place(place.Lines, place.Postcode, place.IsWithheld, place.From, place.To))],
             })];
@@ -139,6 +141,8 @@ public static class ShowChildPeople
                 Agency = person.Agency,
                 Post = person.Post,
                 Particulars = person.Particulars,
+                IsDeceased = person.IsDeceased,
+                DiedOn = person.DiedOn,
             },
         };
     }

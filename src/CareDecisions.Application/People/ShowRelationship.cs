@@ -44,7 +44,7 @@ public static class ShowRelationship
 
             var person = await db.People.AsNoTracking().SingleAsync(one => one.Id == tie.PersonId, cancellationToken);
             var form = await people.FormOf(tie, person, cancellationToken);
-            return new View(banner, person.DisplayName, null, tie.Kind, isReversed, form) { Sides = await people.Sides(query.ChildId, cancellationToken) };
+            return new View(banner, person.DisplayName, null, tie.Kind, isReversed, form) { Sides = await people.Sides(query.ChildId, tie.ThroughId, cancellationToken) };
         }
     }
 }

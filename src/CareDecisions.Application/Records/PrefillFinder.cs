@@ -100,7 +100,10 @@ public sealed class PrefillFinder(CareDecisionsDb db)
         }
     }
 
-    /// <summary>Yes, since the day on which one of the events happened last: how old it is, is for the writer to judge.</summary>
+    /// <summary>
+    /// Yes, since the day on which one of the events happened last: how old it is, is for the writer to judge. A yes that was
+    /// said in a form is not counted: it would renew itself from form to form.
+    /// </summary>
     private async Task FromLatest(
         OpenRecord.Opened opened, IReadOnlyList<Question> questions, Dictionary<string, Known> known, CancellationToken cancellationToken)
     {
@@ -110,7 +113,7 @@ public sealed class PrefillFinder(CareDecisionsDb db)
         }
 
         var types = questions.SelectMany(question => question.Prefill!.Events).Distinct().ToList();
-        var latest = await db.Standing()
+        var latest = await db.Standing().OfNoRecord()
             .Where(one => one.ChildId == opened.Record.ChildId && types.Contains(one.Type))
             .GroupBy(one => one.Type)
             .Select(same => new { Type = same.Key, At = same.Max(one => one.HappenedAt) })

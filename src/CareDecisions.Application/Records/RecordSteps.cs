@@ -69,7 +69,7 @@ public sealed class RecordSteps(
         var now = clock.GetUtcNow();
         await steps.Happened(
             record.ChildId,
-            $"record:{record.Id.Value:N}:{step}",
+            $"{StandingEvents.OfARecord}{record.Id.Value:N}:{step}",
             // Written up the same day, an unknown time of day may read as later than now.
             happened.Select(one => new CaseStep(one.Type, one.At < now ? one.At : null) { Facts = facts, Note = record.Title }),
             cancellationToken);

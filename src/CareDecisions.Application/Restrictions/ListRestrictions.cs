@@ -12,7 +12,8 @@ namespace CareDecisions.Application.Restrictions;
 [Requires(Permission.ManageRestricted)]
 public static class ListRestrictions
 {
-    public sealed record Query(Slice Slice) : IQuery<View>;
+    /// <param name="OnlyDue">Those alone that are to be looked at today or should have been.</param>
+    public sealed record Query(Slice Slice, bool OnlyDue) : IQuery<View>;
 
     public sealed record View(Paged<Row> Restrictions, DateOnly Today) : INamesChildren
     {
@@ -24,12 +25,18 @@ public static class ListRestrictions
     /// <param name="Emergencies">How many of them in an emergency.</param>
     public sealed record Row(ChildId ChildId, string Name, string Reference, DateOnly? BeganOn, DateOnly? ReviewOn, int Allowed, int Emergencies);
 
+    /// <summary>The children whose restriction is to be looked at on the day given or should have been before.</summary>
+    internal static IQueryable<Child> Due(CareDecisionsDb db, CaseAccess access, DateOnly today) => Restricted(access)
+        .Where(child => !db.Restrictions.Any(one => one.ChildId == child.Id && one.LiftedOn == null && one.ReviewOn > today));
+
+    private static IQueryable<Child> Restricted(CaseAccess access) => access.Children(Permission.ManageRestricted).Where(child => child.IsRestricted);
+
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow();
-            var restricted = access.Children(Permission.ManageRestricted).Where(child => child.IsRestricted);
+            var restricted = query.OnlyDue ? Due(db, access, now.LondonDate()) : Restricted(access);
             var found = (
                 from child in restricted
                 join standing in db.Restrictions.Where(one => one.LiftedOn == null) on child.Id equals standing.ChildId into standings

@@ -36,6 +36,7 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AuthorityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChildId = table.Column<Guid>(type: "uuid", nullable: false),
                     FirstId = table.Column<Guid>(type: "uuid", nullable: false),
                     SecondId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -50,6 +51,12 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Couples", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Couples_Children_ChildId",
+                        column: x => x.ChildId,
+                        principalTable: "Children",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Couples_People_FirstId",
                         column: x => x.FirstId,
@@ -106,6 +113,11 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                 name: "IX_Couples_AuthorityId_SecondId",
                 table: "Couples",
                 columns: new[] { "AuthorityId", "SecondId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Couples_ChildId",
+                table: "Couples",
+                column: "ChildId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Couples_FirstId",

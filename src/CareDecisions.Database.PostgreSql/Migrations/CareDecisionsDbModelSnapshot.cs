@@ -2877,6 +2877,9 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("FirstId")
                         .HasColumnType("uuid");
 
@@ -2914,6 +2917,8 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("FirstId");
 
@@ -4495,6 +4500,12 @@ namespace CareDecisions.Database.PostgreSql.Migrations
 
             modelBuilder.Entity("CareDecisions.Domain.People.Couple", b =>
                 {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CareDecisions.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("FirstId")

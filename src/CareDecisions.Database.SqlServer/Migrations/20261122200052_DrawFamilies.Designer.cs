@@ -2448,6 +2448,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("FirstId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2485,6 +2488,8 @@ namespace CareDecisions.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("FirstId");
 
@@ -3994,6 +3999,12 @@ namespace CareDecisions.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CareDecisions.Domain.People.Couple", b =>
                 {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CareDecisions.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("FirstId")

@@ -2879,6 +2879,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("FirstId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2916,6 +2919,8 @@ namespace CareDecisions.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("FirstId");
 
@@ -4497,6 +4502,12 @@ namespace CareDecisions.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CareDecisions.Domain.People.Couple", b =>
                 {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CareDecisions.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("FirstId")

@@ -2435,6 +2435,9 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FirstId")
                         .HasColumnType("TEXT");
 
@@ -2472,6 +2475,8 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("FirstId");
 
@@ -3978,6 +3983,12 @@ namespace CareDecisions.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CareDecisions.Domain.People.Couple", b =>
                 {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CareDecisions.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("FirstId")

@@ -1,4 +1,5 @@
 using CareDecisions.Domain.Authorities;
+using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Domain.People;
@@ -14,16 +15,20 @@ public sealed class Couple : IOwnedByAuthority, IVersioned
     {
     }
 
-    public Couple(PersonId firstId, PersonId secondId, CoupleDetails details)
+    /// <param name="childId">From whose family it is told.</param>
+    public Couple(ChildId childId, PersonId firstId, PersonId secondId, CoupleDetails details)
     {
         Id = Guid.CreateVersion7();
-        (FirstId, SecondId) = (firstId, secondId);
+        (ChildId, FirstId, SecondId) = (childId, firstId, secondId);
         Describe(details);
     }
 
     public Guid Id { get; private set; }
 
     public AuthorityId AuthorityId { get; private set; }
+
+    /// <summary>From whose family it is told: who may not see that child learns nothing of it.</summary>
+    public ChildId ChildId { get; private set; }
 
     public PersonId FirstId { get; private set; }
 
@@ -81,10 +86,11 @@ public sealed record CoupleNeedsTwo : Refusal
     public override string? Field => "SecondId";
 }
 
-/// <summary>One standing couple of the same two people.</summary>
-public sealed record CoupleIsOnRecord : Refusal
+/// <summary>One standing couple of the same two people, and one for the same time.</summary>
+/// <param name="On">The field that says it.</param>
+public sealed record CoupleIsOnRecord(string On) : Refusal
 {
     public override string Message => "These two are on record as a couple already. Change that instead: open it from the list of couples.";
 
-    public override string? Field => "SecondId";
+    public override string? Field => On;
 }

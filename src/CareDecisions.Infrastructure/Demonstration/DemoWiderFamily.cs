@@ -27,7 +27,7 @@ internal sealed class DemoWiderFamily(CareDecisionsDb db)
 
         if (father is not null)
         {
-            db.Couples.Add(new Couple(mother.Id, father.Id, new CoupleDetails(chance.Of(Enum.GetValues<CoupleKind>()), null, null, null)));
+            db.Couples.Add(new Couple(children[0].Id, mother.Id, father.Id, new CoupleDetails(chance.Of(Enum.GetValues<CoupleKind>()), null, null, null)));
         }
 
         var hasDied = chance.Happens(0.3);

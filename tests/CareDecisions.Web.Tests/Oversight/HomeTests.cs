@@ -1,4 +1,5 @@
 using System.Net;
+using CareDecisions.Domain.Children;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
@@ -65,6 +66,27 @@ public abstract class HomeTests(CareDecisionsApp app)
         var wait = home.Document.QuerySelector(".app-waits a[href^='/oversight/my-work']")!;
         var count = int.Parse(wait.QuerySelector(".app-figures__number")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
         (await client.Get(wait.GetAttribute("href")!)).All("tbody tr").Count.ShouldBe(count);
+    }
+
+    [Fact]
+    public async Task Waits_OfRestrictionsToReview_AreThoseThatTheirLinkLists()
+    {
+        var manager = await TestData.CreateStaff(app, one => one.WithRoles("head-of-service"));
+        var (due, later) = (await TestData.CreateChild(app, one => one.Restricted()), await TestData.CreateChild(app, one => one.Restricted()));
+        await app.InDatabase(later.Authority, db =>
+        {
+            db.Restrictions.Add(new Restriction(later.Id, "A member of staff knows the family", null, new DateOnly(2026, 3, 1)));
+            return db.SaveChangesAsync();
+        });
+        using var client = await PageClient.SignedIn(app, manager);
+
+        var wait = (await client.Get("/")).Document.QuerySelector(".app-waits a[href^='/oversight/restrictions']")!;
+        var list = await client.Get(wait.GetAttribute("href")!);
+
+        var count = int.Parse(wait.QuerySelector(".app-figures__number")!.TextContent, System.Globalization.CultureInfo.InvariantCulture);
+        list.All("tbody tr").Count.ShouldBe(count);
+        list.Text.ShouldContain(due.Reference);
+        list.Text.ShouldNotContain(later.Reference);
     }
 
     [Fact]

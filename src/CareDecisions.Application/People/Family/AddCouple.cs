@@ -27,26 +27,28 @@ public static class AddCouple
     {
         public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellationToken)
         {
+            var (first, second) = (command.FirstId!.Value, command.SecondId!.Value);
+            await couples.TakeTurn(first, second, cancellationToken);
             if (await couples.Family(command.ChildId, cancellationToken) is not { } family
-                || !family.Adults.Any(row => row.PersonId == command.FirstId) || !family.Adults.Any(row => row.PersonId == command.SecondId))
+                || !family.Adults.Any(row => row.PersonId == first) || !family.Adults.Any(row => row.PersonId == second))
             {
                 return Result<Guid>.NotFound;
             }
 
-            if (command.FirstId == command.SecondId)
+            if (first == second)
             {
                 return new CoupleNeedsTwo();
             }
 
-            if (command.Form.To is null && family.Couples.Any(one => one.Details.To is null
-                && ((one.FirstId == command.FirstId && one.SecondId == command.SecondId) || (one.FirstId == command.SecondId && one.SecondId == command.FirstId))))
+            var couple = new Couple(command.ChildId, first, second, command.Form.Details());
+            if (FamilyCouples.IsOnRecord(family, couple, command.Form))
             {
-                return new CoupleIsOnRecord();
+                return new CoupleIsOnRecord("SecondId");
             }
 
-            var couple = new Couple(command.FirstId!.Value, command.SecondId!.Value, command.Form.Details());
             db.Couples.Add(couple);
             await people.Drawn(command.ChildId, "A couple was added to the genogram", cancellationToken);
+            await couples.Tell(couple, command.ChildId, "A couple was added to the genogram", cancellationToken);
             return couple.Id;
         }
     }

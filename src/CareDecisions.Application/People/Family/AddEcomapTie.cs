@@ -27,7 +27,7 @@ public static class AddEcomapTie
                 return Result<Guid>.NotFound;
             }
 
-            if (command.Form.To is null && await ties.IsOnRecord(command.ChildId, command.Form, null, cancellationToken))
+            if (await ties.IsOnRecord(command.ChildId, command.Form, null, cancellationToken))
             {
                 return new TieIsOnRecord(command.Form.With!.Trim());
             }

@@ -1,6 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.People;
 using FluentValidation;
 
 namespace CareDecisions.Application.People.Family;
@@ -27,8 +28,21 @@ public static class ChangeCouple
                 return found.No<Done>();
             }
 
-            found.Value.Describe(command.Form.Details());
+            var couple = found.Value;
+            await couples.TakeTurn(couple.FirstId, couple.SecondId, cancellationToken);
+            if (await couples.Family(command.ChildId, cancellationToken) is not { } family)
+            {
+                return Result<Done>.NotFound;
+            }
+
+            if (FamilyCouples.IsOnRecord(family, couple, command.Form))
+            {
+                return new CoupleIsOnRecord("Fields.To");
+            }
+
+            couple.Describe(command.Form.Details());
             await people.Drawn(command.ChildId, "A couple of the genogram was changed", cancellationToken);
+            await couples.Tell(couple, command.ChildId, "A couple of the genogram was changed", cancellationToken);
             return Done.Ok;
         }
     }

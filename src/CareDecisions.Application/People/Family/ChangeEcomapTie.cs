@@ -28,7 +28,7 @@ public static class ChangeEcomapTie
                 return found.No<Done>();
             }
 
-            if (command.Form.To is null && await ties.IsOnRecord(command.ChildId, command.Form, command.TieId, cancellationToken))
+            if (await ties.IsOnRecord(command.ChildId, command.Form, command.TieId, cancellationToken))
             {
                 return new TieIsOnRecord(command.Form.With!.Trim());
             }

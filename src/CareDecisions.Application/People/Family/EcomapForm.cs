@@ -12,6 +12,12 @@ namespace CareDecisions.Application.People.Family;
 public sealed record EcomapForm(string? With, TieQuality? Quality, DateOnly? From, DateOnly? To, string? Note)
 {
     internal EcomapDetails Details() => new(With!.Trim(), Quality!.Value, From, To, Note.OrNothing());
+
+    /// <summary>True where it says the same tie at the same time, however it is written.</summary>
+    internal bool IsSame(string with, DateOnly? from, DateOnly? to) =>
+        string.Equals(Folded(With!), Folded(with), StringComparison.OrdinalIgnoreCase) && To == to && (to is null || From == from);
+
+    private static string Folded(string words) => string.Join(' ', words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }
 
 internal sealed class EcomapFormValidator : AbstractValidator<EcomapForm>
@@ -34,6 +40,8 @@ internal sealed class EcomapFormValidator : AbstractValidator<EcomapForm>
 /// <summary>Finds the ties of an ecomap for whoever may change them.</summary>
 public sealed class EcomapTies(CareDecisionsDb db, ChildPeople people)
 {
+    private const int Most = 500;
+
     /// <param name="version">Of the tie as the form showed it.</param>
     public async Task<Result<EcomapTie>> Find(ChildId child, Guid id, long version, CancellationToken cancellationToken)
     {
@@ -46,12 +54,17 @@ public sealed class EcomapTies(CareDecisionsDb db, ChildPeople people)
         return tie.Version == version ? tie : new SomebodyElseSavedFirst();
     }
 
-    /// <summary>Whether another tie that lasts says the same.</summary>
-    public Task<bool> IsOnRecord(ChildId child, EcomapForm form, Guid? besides, CancellationToken cancellationToken)
+    /// <summary>Whether another tie says the same. Whoever else asks waits until the command ends.</summary>
+    public async Task<bool> IsOnRecord(ChildId child, EcomapForm form, Guid? besides, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var with = form.With!.Trim();
-        return db.EcomapTies.AnyAsync(
-            tie => tie.ChildId == child && tie.WithdrawnAt == null && tie.To == null && tie.With == with && tie.Id != besides, cancellationToken);
+        await db.Children.Where(one => one.Id == child).TakeTurn(cancellationToken);
+        var others = await db.EcomapTies.Where(tie => tie.ChildId == child && tie.WithdrawnAt == null && tie.Id != besides)
+            .OrderBy(tie => tie.Id).Select(tie => new { tie.With, tie.From, tie.To }).Take(Most).ToListAsync(cancellationToken);
+        return others.Exists(tie => form.IsSame(tie.With, tie.From, tie.To));
     }
+
+    /// <summary>Whether something is on the ecomap.</summary>
+    public Task<bool> AnyLasts(ChildId child, CancellationToken cancellationToken) =>
+        db.EcomapTies.AnyAsync(tie => tie.ChildId == child && tie.WithdrawnAt == null && tie.To == null, cancellationToken);
 }

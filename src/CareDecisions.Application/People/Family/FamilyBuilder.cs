@@ -8,7 +8,11 @@ namespace CareDecisions.Application.People.Family;
 internal sealed class FamilyBuilder
 {
     private readonly Dictionary<string, Somebody> people = [];
+    // Nearer than a grandparent: the other children of the child's parents, and their parents.
+    private const int OfTheHalfFamily = 4;
+
     private readonly List<ParentLine> lines = [];
+    private readonly List<ParentLine> ended = [];
     private readonly string self;
 
     /// <param name="together">Relationships whose two live together.</param>
@@ -49,12 +53,18 @@ internal sealed class FamilyBuilder
     /// <summary>The other children in it.</summary>
     public IReadOnlyList<ChildId> ChildIds => [.. people.Values.Where(one => one.Child is not null && one.Key != self).Select(one => one.Child!.Id)];
 
-    /// <summary>Adds parents of children who are in it, and children of parents who are in it.</summary>
+    /// <summary>Adds parents of children who are in it, and children of parents who are in it; of what has ended, only that the parent is known.</summary>
     public void Add(IReadOnlyList<FamilyTieRow> parental)
     {
         foreach (var row in parental)
         {
             var parentKey = row.Person is { } person ? KeyOf(person.Id) : KeyOf(row.Other!.Id);
+            if (row.Tie.Until is not null)
+            {
+                ended.Add(new ParentLine(KeyOf(row.Child.Id), parentKey, KindOf(row.Tie.Kind)));
+                continue;
+            }
+
             var (knowsChild, knowsParent) = (people.TryGetValue(KeyOf(row.Child.Id), out var child), people.TryGetValue(parentKey, out var parent));
             if (!knowsChild && !knowsParent)
             {
@@ -64,12 +74,12 @@ internal sealed class FamilyBuilder
             if (!knowsParent)
             {
                 parent = row.Person is { } known ? Take(known) : Take(row.Other!);
-                (parent.Generation, parent.Through, parent.IsParentOfThem) = (child!.Generation - 1, child.Name, true);
+                (parent.Generation, parent.Through, parent.IsParentOfThem, parent.Nearness) = (child!.Generation - 1, child.Name, true, OfTheHalfFamily);
             }
             else if (!knowsChild)
             {
                 child = Take(row.Child);
-                (child.Generation, child.Through) = (parent!.Generation + 1, parent.Name);
+                (child.Generation, child.Through, child.Nearness) = (parent!.Generation + 1, parent.Name, OfTheHalfFamily);
             }
 
             (knowsChild ? parent! : child!).ChangedAt ??= (row.Child.Id, row.Tie.Id);
@@ -90,7 +100,7 @@ internal sealed class FamilyBuilder
             couple.Version)).ToList();
         var tree = new FamilyTree
         {
-            Members = all.ConvertAll(one => one.Member(one.Key == self)),
+            Members = all.ConvertAll(one => one.Member(one.Key == self) with { HadAnotherParent = HadAnotherParent(one.Key) }),
             Parents = lines,
             // Of the same two, the latest.
             Couples = [.. rows.GroupBy(couple => string.Join(' ', new[] { KeyOf(couple.FirstId), KeyOf(couple.SecondId) }.Order(StringComparer.Ordinal)))
@@ -99,6 +109,8 @@ internal sealed class FamilyBuilder
         };
         return new FamilyFile(tree, all.ConvertAll(one => one.Row()), rows);
     }
+
+    private bool HadAnotherParent(string child) => ended.Exists(line => line.Child == child && line.Kind == ParentKind.Birth && !lines.Contains(line));
 
     private void Tie(FamilyTieRow row, Somebody one, bool isReversed)
     {

@@ -7,6 +7,9 @@ namespace CareDecisions.Application.People.Family;
 /// <summary>A child's family as far as the reader may see it: what is drawn, and the table that the drawing stands for.</summary>
 public sealed record FamilyFile(FamilyTree Tree, IReadOnlyList<FamilyRow> Rows, IReadOnlyList<CoupleRow> Couples)
 {
+    /// <summary>Whether somebody besides the child is in it.</summary>
+    public bool HasAnybody => Rows.Count > 1;
+
     /// <summary>The adults who can be said to be a couple.</summary>
     public IEnumerable<FamilyRow> Adults => Rows.Where(row => row.PersonId is not null);
 }

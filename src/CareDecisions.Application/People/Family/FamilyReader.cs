@@ -8,7 +8,7 @@ namespace CareDecisions.Application.People.Family;
 
 /// <summary>
 /// Reads a child's family: who is tied to the child, the other children of the child's parents, and the parents of those. A
-/// child whom the actor may not see, and whoever is known only through that child, is nowhere in it.
+/// child whom the actor may not see, and whoever and whatever is known only through that child, is nowhere in it.
 /// </summary>
 public sealed class FamilyReader(CareDecisionsDb db, CaseAccess access)
 {
@@ -23,13 +23,13 @@ public sealed class FamilyReader(CareDecisionsDb db, CaseAccess access)
     {
         ArgumentNullException.ThrowIfNull(child);
         var id = child.Id;
-        var near = await Ties().Where(one => one.Tie.ChildId == id || one.Tie.OtherChildId == id)
+        var near = await Ties().Where(one => one.Tie.Until == null && (one.Tie.ChildId == id || one.Tie.OtherChildId == id))
             .Where(one => !NotFamily.Contains(one.Tie.Kind)).OrderBy(one => one.Tie.Id).Take(MostTies).ToListAsync(cancellationToken);
         var family = new FamilyBuilder(child, near, await Together(near, cancellationToken));
 
         var (parents, children) = (family.ParentIds, family.ChildIds);
         family.Add(await Parental()
-            .Where(one => parents.Contains(one.Tie.PersonId!.Value) || children.Contains(one.Tie.ChildId) || children.Contains(one.Tie.OtherChildId!.Value))
+            .Where(one => one.Tie.ChildId == id || parents.Contains(one.Tie.PersonId!.Value) || children.Contains(one.Tie.ChildId) || children.Contains(one.Tie.OtherChildId!.Value))
             .OrderBy(one => one.Tie.Id).Take(MostTies).ToListAsync(cancellationToken));
 
         var found = family.ChildIds.Except(children).ToList();
@@ -41,6 +41,7 @@ public sealed class FamilyReader(CareDecisionsDb db, CaseAccess access)
         return family.Of(await Couples(family.PersonIds, cancellationToken));
     }
 
+    /// <summary>Those that have ended too: they say that the parent is known.</summary>
     private IQueryable<FamilyTieRow> Parental() => Ties().Where(one => Relationship.OfParents.Contains(one.Tie.Kind));
 
     private IQueryable<FamilyTieRow> Ties()
@@ -48,7 +49,6 @@ public sealed class FamilyReader(CareDecisionsDb db, CaseAccess access)
         var visible = access.Children(Permission.ViewCase);
         return
             from tie in db.Relationships.AsNoTracking()
-            where tie.Until == null
             join child in visible on tie.ChildId equals child.Id
             join other in visible on tie.OtherChildId equals (ChildId?)other.Id into others
             from other in others.DefaultIfEmpty()
@@ -65,11 +65,16 @@ public sealed class FamilyReader(CareDecisionsDb db, CaseAccess access)
             .Select(home => home.RelationshipId).ToListAsync(cancellationToken)];
     }
 
-    private Task<List<Couple>> Couples(IReadOnlyList<PersonId> people, CancellationToken cancellationToken) => db.Couples.AsNoTracking()
-        .Where(couple => couple.WithdrawnAt == null && people.Contains(couple.FirstId) && people.Contains(couple.SecondId))
-        .OrderBy(couple => couple.From).ThenBy(couple => couple.Id)
-        .Take(MostCouples)
-        .ToListAsync(cancellationToken);
+    private Task<List<Couple>> Couples(IReadOnlyList<PersonId> people, CancellationToken cancellationToken)
+    {
+        var visible = access.Children(Permission.ViewCase);
+        return db.Couples.AsNoTracking()
+            .Where(couple => couple.WithdrawnAt == null && people.Contains(couple.FirstId) && people.Contains(couple.SecondId))
+            .Where(couple => visible.Any(child => child.Id == couple.ChildId))
+            .OrderBy(couple => couple.From).ThenBy(couple => couple.Id)
+            .Take(MostCouples)
+            .ToListAsync(cancellationToken);
+    }
 }
 
 /// <summary>A relationship with both its ends.</summary>

@@ -8,9 +8,6 @@ namespace CareDecisions.Application.People.Family;
 /// <summary>Somebody of a family while it is put together: a child of the authority, or a person.</summary>
 internal sealed class Somebody
 {
-    // Nearer than a grandparent: the other children of the child's parents, and their parents.
-    private const int OfTheHalfFamily = 4;
-
     public Somebody(string key, Child child)
     {
         (Key, Name, Child) = (key, child.DisplayName, child);
@@ -31,7 +28,8 @@ internal sealed class Somebody
 
     public int Generation { get; set; }
 
-    public int Nearness { get; set; } = OfTheHalfFamily;
+    /// <summary>The less, the nearer.</summary>
+    public int Nearness { get; set; } = int.MaxValue;
 
     public bool LivesTogether { get; set; }
 
@@ -47,6 +45,8 @@ internal sealed class Somebody
 
     public DateOnly? Born => Child?.DateOfBirth ?? Person?.DateOfBirth;
 
+    private bool IsDeceased => Person?.IsDeceased ?? false;
+
     private bool IsUnborn => Child is { DateOfBirth: null, ExpectedDateOfBirth: not null };
 
     public FamilyMember Member(bool isTheChild) => new()
@@ -61,9 +61,9 @@ internal sealed class Somebody
             Sex.Male => FamilySymbol.Man,
             _ => FamilySymbol.Unknown,
         },
-        IsDeceased = Person?.IsDeceased ?? false,
+        IsDeceased = IsDeceased,
         IsTheChild = isTheChild,
-        LivesWithTheChild = LivesTogether,
+        LivesWithTheChild = LivesTogether && !IsDeceased,
         Generation = Generation,
         SiblingOf = SiblingOf,
         SharesOneParent = !isTheChild && SiblingOf is null && Generation == 0,
@@ -80,9 +80,9 @@ internal sealed class Somebody
         IsParentOfThem = IsParentOfThem,
         DateOfBirth = Born,
         ExpectedDateOfBirth = IsUnborn ? Child!.ExpectedDateOfBirth : null,
-        IsDeceased = Person?.IsDeceased ?? false,
+        IsDeceased = IsDeceased,
         DiedOn = Person?.DiedOn,
-        LivesWithTheChild = LivesTogether,
+        LivesWithTheChild = LivesTogether && !IsDeceased,
         ChangedAt = ChangedAt,
     };
 

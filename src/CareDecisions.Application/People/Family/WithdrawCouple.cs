@@ -28,7 +28,8 @@ public static class WithdrawCouple
             }
 
             found.Value.Withdraw(command.Reason!.Trim(), actor.Value.Name, clock.GetUtcNow());
-            await people.Drawn(command.ChildId, "A couple was taken off the genogram", cancellationToken);
+            await people.TakenOff(command.ChildId, "A couple was taken off the genogram", cancellationToken);
+            await couples.Tell(found.Value, command.ChildId, "A couple was taken off the genogram", cancellationToken);
             return Done.Ok;
         }
     }

@@ -28,7 +28,7 @@ public static class WithdrawEcomapTie
             }
 
             found.Value.Withdraw(command.Reason!.Trim(), actor.Value.Name, clock.GetUtcNow());
-            await people.Drawn(command.ChildId, "A tie was taken off the ecomap", cancellationToken);
+            await people.TakenOff(command.ChildId, "A tie was taken off the ecomap", cancellationToken);
             return Done.Ok;
         }
     }

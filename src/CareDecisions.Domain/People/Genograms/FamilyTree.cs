@@ -39,6 +39,9 @@ public sealed record FamilyMember
     /// <summary>A brother or sister with the same parents, for whom no parent is recorded: whose parents they share.</summary>
     public string? SiblingOf { get; init; }
 
+    /// <summary>True where a parent by birth is on record who is not drawn, because that relationship has ended.</summary>
+    public bool HadAnotherParent { get; init; }
+
     /// <summary>True for a half-brother or half-sister of the child: of two parents they share one.</summary>
     public bool SharesOneParent { get; init; }
 }

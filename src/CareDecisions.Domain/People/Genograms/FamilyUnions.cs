@@ -19,14 +19,17 @@ internal static class FamilyUnions
     private const string NotRecorded = "not-recorded:";
 
     /// <summary>
-    /// The family with somebody not recorded beside each parent of the generation above the child's who has children alone:
-    /// there was another parent, and the picture says that nobody knows who.
+    /// The first of the family, with somebody not recorded beside each parent of the generation above the child's who has
+    /// children alone in the whole of it: there was another parent, and the picture says that nobody knows who.
     /// </summary>
-    public static FamilyTree WithUnknownParents(FamilyTree tree)
+    public static FamilyTree WithUnknownParents(FamilyTree tree, int most)
     {
         var members = tree.Members.ToDictionary(one => one.Key);
-        var alone = Of(tree).Where(union => union is { Kind: ParentKind.Birth, Partners.Count: 1 } && union.Children.Count > 0
-            && members[union.Partners[0]].Generation == -1).ToList();
+        var drawn = tree.Members.Take(most).Select(one => one.Key).ToHashSet();
+        var alone = Of(tree).Where(union => union is { Kind: ParentKind.Birth, Partners.Count: 1 }
+            && members[union.Partners[0]].Generation == -1
+            && !union.Children.Any(child => members[child].HadAnotherParent)
+            && drawn.Contains(union.Partners[0]) && union.Children.Any(drawn.Contains)).ToList();
         var unknown = alone.ConvertAll(union => new FamilyMember
         {
             Key = NotRecorded + union.Children[0],
@@ -35,7 +38,7 @@ internal static class FamilyUnions
         });
         return tree with
         {
-            Members = [.. tree.Members, .. unknown],
+            Members = [.. tree.Members.Where(one => drawn.Contains(one.Key)), .. unknown],
             Parents =
             [
                 .. tree.Parents,

@@ -29,7 +29,7 @@ public static class GenogramLayout
     public static GenogramDrawing Of(FamilyTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var drawn = FamilyUnions.WithUnknownParents(tree with { Members = [.. tree.Members.Take(Most)] });
+        var drawn = FamilyUnions.WithUnknownParents(tree, Most);
         var unions = FamilyUnions.Of(drawn);
         var columns = new GenogramColumns(drawn, unions, Gap).Of();
         var left = columns.Values.DefaultIfEmpty(0).Min() - Margin - WordsBeside;

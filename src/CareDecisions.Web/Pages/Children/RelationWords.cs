@@ -52,7 +52,7 @@ public static class RelationWords
     public static string Sentence(ShowChildPeople.Tie tie, string child)
     {
         ArgumentNullException.ThrowIfNull(tie);
-        var said = $"{tie.Name} {(tie.Until is null ? "is" : "was")} {To(tie, child)}";
+        var said = $"{tie.Name} {(tie.Until is null && !tie.HasDied ? "is" : "was")} {To(tie, child)}";
         if (tie.Since is { } since)
         {
             said += $" since {since.Abbreviated()}";
@@ -60,7 +60,17 @@ public static class RelationWords
 
         if (tie.Until is { } until)
         {
-            return $"{said}, until {until.Abbreviated()}.";
+            said += $", until {until.Abbreviated()}";
+        }
+
+        if (tie.HasDied)
+        {
+            return $"{said}; {(tie.Person?.DiedOn is { } died ? $"died {died.Abbreviated()}" : "has died")}.";
+        }
+
+        if (tie.Until is not null)
+        {
+            return $"{said}.";
         }
 
         said += tie.HasParentalResponsibility switch

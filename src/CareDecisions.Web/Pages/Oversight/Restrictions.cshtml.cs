@@ -2,6 +2,7 @@ using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Restrictions;
 using CareDecisions.Domain.Shared;
 using CareDecisions.Web.Lists;
+using CareDecisions.Web.TagHelpers.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,6 +10,11 @@ namespace CareDecisions.Web.Pages.Oversight;
 
 public sealed class RestrictionsModel(ISender sender, TimeProvider clock) : PageModel
 {
+    /// <summary>In the address: those to be looked at alone.</summary>
+    public const string Yes = "yes";
+
+    private const string Due = "due";
+
     public ListView Restrictions { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Answer(isWhole: false, cancellationToken);
@@ -19,7 +25,7 @@ public sealed class RestrictionsModel(ISender sender, TimeProvider clock) : Page
     {
         var list = List();
         var query = list.Read(Request.Query, clock.LondonToday());
-        var result = await sender.Send(new ListRestrictions.Query(ClockList.ReadSlice(query) with { IsWhole = isWhole }), cancellationToken);
+        var result = await sender.Send(new ListRestrictions.Query(ClockList.ReadSlice(query) with { IsWhole = isWhole }, query.Chosen(Due).Contains(Yes)), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);
@@ -48,6 +54,7 @@ public sealed class RestrictionsModel(ISender sender, TimeProvider clock) : Page
             Column.Number<ListRestrictions.Row>("allowed", "May open it besides", row => row.Allowed) with { IsSortable = false },
             Column.Number<ListRestrictions.Row>("emergencies", "In an emergency now", row => row.Emergencies) with { IsSortable = false },
         ],
+        Filters = [new Filter(Due, "Which", FilterKind.Checkboxes) { Choices = [new Choice(Yes, "To be looked at today or before")] }],
         WhyEmpty = "No record is restricted",
         WhatFillsIt = "A record is restricted on its own page, under “Who may look”.",
     };

@@ -57,7 +57,7 @@ public static class WaitWords
         WaitKind.Records => ("/Oversight/Waiting", null),
         WaitKind.Meetings or WaitKind.Requests => ("/Forums/Index", null),
         WaitKind.Actions => ("/Forums/Actions/Index", null),
-        WaitKind.Restrictions => ("/Oversight/Restrictions", null),
+        WaitKind.Restrictions => ("/Oversight/Restrictions", new { due = RestrictionsModel.Yes }),
         WaitKind.FailedJobs => ("/Administration/Jobs/Index", null),
         _ => ("/Alerts/Index", null),
     };

@@ -63,6 +63,18 @@ public sealed class GenogramLayoutTests
     }
 
     [Fact]
+    public void Draw_OtherParentOnRecordOnceOrCut_PutsNobodyNotRecordedBesideTheOne()
+    {
+        Draw([Child() with { HadAnotherParent = true }, Woman("mother")], [Born("child", "mother")]).People.Count.ShouldBe(2);
+
+        var many = Enumerable.Range(0, GenogramLayout.Most - 2).Select(at => Boy($"cousin {at}"));
+        var drawing = Draw([Child(), Woman("mother"), .. many, Man("father")], [Born("child", "mother"), Born("child", "father")]);
+
+        drawing.People.Count.ShouldBe(GenogramLayout.Most);
+        drawing.NotDrawn.ShouldBe(1);
+    }
+
+    [Fact]
     public void Draw_HalfSiblingsOfOneRecordedParent_DoNotShareTheOneNotRecorded()
     {
         var drawing = Draw(

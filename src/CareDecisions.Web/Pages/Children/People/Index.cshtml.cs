@@ -12,15 +12,16 @@ public sealed class IndexModel(ISender sender) : PageModel
     public ShowChildPeople.View View { get; private set; } = null!;
 
     public IReadOnlyList<ShowChildPeople.Tie> Responsible =>
-        [.. View.Ties.Where(tie => tie is { Until: null, HasParentalResponsibility: true, IsReversed: false })];
+        [.. View.Ties.Where(tie => tie is { Until: null, HasParentalResponsibility: true, IsReversed: false, HasDied: false })];
 
     public IReadOnlyList<ShowChildPeople.Tie> Family =>
         [.. View.Ties.Where(tie => tie.Until is null && tie.Kind != RelationshipKind.Professional).OrderBy(tie => RelationWords.Nearness(tie.Kind, tie.IsReversed))];
 
-    /// <summary>Each time in which somebody lived with the child, those of today first.</summary>
+    /// <summary>Each time in which somebody lived with the child, those of today first. Of the dead, only what has an end.</summary>
     public IReadOnlyList<string> Household =>
     [
         .. View.Ties.SelectMany(tie => tie.Homes.Select(home => (Tie: tie, Home: home)))
+            .Where(one => one.Home.To is not null || !one.Tie.HasDied)
             .OrderByDescending(one => one.Home.To ?? DateOnly.MaxValue)
             .Select(one => RelationWords.Lives(one.Tie, one.Home)),
     ];

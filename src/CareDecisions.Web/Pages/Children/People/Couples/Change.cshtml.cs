@@ -62,9 +62,13 @@ public sealed class ChangeModel(ISender sender) : PageModel, ICouplePage
     {
         if (!result.IsOk)
         {
-            // Having seen what is recorded now, the next "Save" is on top of it.
-            Version = Couple.Version;
-            ModelState.Remove(nameof(Version));
+            if (result.Refusals.OfType<SomebodyElseSavedFirst>().Any())
+            {
+                // Having seen what is recorded now, the next "Save" is on top of it.
+                Version = Couple.Version;
+                ModelState.Remove(nameof(Version));
+            }
+
             return this.Refused(result);
         }
 
