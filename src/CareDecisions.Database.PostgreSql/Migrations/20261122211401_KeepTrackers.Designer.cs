@@ -2880,6 +2880,9 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("FirstId")
                         .HasColumnType("uuid");
 
@@ -2917,6 +2920,8 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("FirstId");
 
@@ -4498,6 +4503,12 @@ namespace CareDecisions.Database.PostgreSql.Migrations
 
             modelBuilder.Entity("CareDecisions.Domain.People.Couple", b =>
                 {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CareDecisions.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("FirstId")

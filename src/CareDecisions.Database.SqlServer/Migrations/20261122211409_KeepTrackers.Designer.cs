@@ -2882,6 +2882,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("FirstId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2919,6 +2922,8 @@ namespace CareDecisions.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("FirstId");
 
@@ -4500,6 +4505,12 @@ namespace CareDecisions.Database.SqlServer.Migrations
 
             modelBuilder.Entity("CareDecisions.Domain.People.Couple", b =>
                 {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CareDecisions.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("FirstId")

@@ -2869,6 +2869,9 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("FirstId")
                         .HasColumnType("TEXT");
 
@@ -2906,6 +2909,8 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
 
                     b.HasIndex("FirstId");
 
@@ -4484,6 +4489,12 @@ namespace CareDecisions.Database.Sqlite.Migrations
 
             modelBuilder.Entity("CareDecisions.Domain.People.Couple", b =>
                 {
+                    b.HasOne("CareDecisions.Domain.Children.Child", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CareDecisions.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("FirstId")
