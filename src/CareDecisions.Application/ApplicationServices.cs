@@ -53,6 +53,7 @@ public static class ApplicationServices
         services.AddScoped<ForumAccess>();
         services.AddScoped<ForumRequests>();
         services.AddScoped<ForumGates>();
+        services.AddScoped<GateAccess>();
         services.AddScoped<ForumReturns>();
         services.AddScoped<MeetingDuties>();
         services.AddScoped<ForumEvents>();

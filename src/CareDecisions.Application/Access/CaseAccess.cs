@@ -1,9 +1,11 @@
+using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Forums.Settings;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Access;
 
@@ -37,6 +39,21 @@ public sealed class CaseAccess(CareDecisionsDb db, CurrentActor actor, CurrentAu
             : NotKeptOut(children).Where(child => !child.IsRestricted
                 || child.ResponsibleWorkerId == me
                 || db.RestrictedGrants.Any(grant => grant.ChildId == child.Id && grant.StaffId == me && (grant.Until == null || grant.Until > now)));
+    }
+
+    /// <summary>Those of some people to whom a child's record is not closed, as <see cref="NotClosed"/> has it for the actor.</summary>
+    public async Task<IReadOnlyList<Guid>> MayOpen(ChildId child, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var roles = Pack.Roles.Roles.Values
+            .Where(role => new AccessRights(new Actor { Name = role.Name, Roles = [role.Id] }, Pack.Roles).Has(Permission.ViewRestricted)).Select(role => role.Id).ToList();
+        var trusted = db.RoleAssignments.HeldOn(clock.LondonToday()).Where(held => roles.Contains(held.RoleId));
+        return await db.Users.Where(person => people.Contains(person.Id) && person.DisabledAt == null
+                && !db.AccessDenials.Any(denial => denial.StaffId == person.Id && denial.ChildId == child)
+                && db.Children.Any(one => one.Id == child && (!one.IsRestricted || one.ResponsibleWorkerId == person.Id
+                    || trusted.Any(held => held.StaffId == person.Id)
+                    || db.RestrictedGrants.Any(grant => grant.ChildId == child && grant.StaffId == person.Id && (grant.Until == null || grant.Until > now)))))
+            .OrderBy(person => person.Id).Select(person => person.Id).Take(people.Count).ToListAsync(cancellationToken);
     }
 
     /// <summary>The restricted children that the actor's role would see, less those they are kept out of: to be opened in an emergency.</summary>

@@ -24,7 +24,7 @@ public static class ChaseDuties
             var today = clock.LondonToday();
             var since = today.AddDays(-DaysBack);
             var held = await db.ForumMeetings.AsNoTracking()
-                .Where(one => one.State != MeetingState.Cancelled && one.Date <= today && one.Date >= since && db.ForumRequests.Any(request => request.MeetingId == one.Id))
+                .Where(one => one.State != MeetingState.Cancelled && one.Date <= today && one.Date >= since && db.ForumRequests.Any(request => request.MeetingId == one.Id && (request.State == RequestState.OnAgenda || request.State == RequestState.Decided)))
                 .OrderBy(one => one.Date).Take(Most).ToListAsync(cancellationToken);
             var late = 0;
             foreach (var meeting in held)
@@ -43,7 +43,7 @@ public static class ChaseDuties
             var late = (await duties.Of(forum, meeting, isOpen: false, cancellationToken)).Where(one => one is { IsLate: true, DoneAt: null }).ToList();
             foreach (var duty in late)
             {
-                var people = await notices.Holders(duty.Rule.Responsible, cancellationToken);
+                var people = await notices.Holders(ForumAccess.HoldersIn(forum, duty.Rule.Responsible), cancellationToken);
                 await notices.Tell(
                     people.Count > 0 ? people : await notices.Holders(forums.Running(forum), cancellationToken),
                     new Note($"duty/{meeting.Id}/{duty.Rule.Id}", "Something is late after a panel", $"After {forum.ShortName} of {meeting.Date:d MMMM yyyy} this is late: {duty.Rule.Text}", $"forums/meetings/{meeting.Id}"),

@@ -69,6 +69,18 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
         return roles;
     }
 
+    /// <summary>The roles whose holders answer for these in a forum: its chair is who sits there as such, as <see cref="RolesIn"/> has it; the other way round.</summary>
+    public static IReadOnlyList<string> HoldersIn(Forum forum, IEnumerable<string> roles) => [.. roles.SelectMany(role =>
+    {
+        var seats = forum.Seats.Where(seat => role switch
+        {
+            Chair => seat.Position is SeatPosition.Chair or SeatPosition.CoChair,
+            ViceChair => seat.Position is SeatPosition.ViceChair or SeatPosition.DeputyChair,
+            _ => false,
+        }).Select(seat => seat.Role).ToList();
+        return seats.Count > 0 ? seats : [role];
+    }).Distinct()];
+
     /// <summary>Names of roles, for people.</summary>
     public IReadOnlyList<string> Names(IEnumerable<string> roles) =>
         [.. roles.Select(access.Pack.Roles.NameOf).Distinct()];
@@ -87,9 +99,6 @@ public sealed class ForumAccess(CareDecisionsDb db, CaseAccess access, CurrentAc
         return db.ForumRequests.Where(request => mine.Any(child => child.Id == request.ChildId)
             || (seats.Contains(request.ForumId) && request.State != RequestState.Draft && open.Any(child => child.Id == request.ChildId)));
     }
-
-    /// <summary>Every child of the authority, closed or not: to be narrowed by <see cref="CaseAccess.NotClosed"/>.</summary>
-    internal IQueryable<Child> AllChildren => db.Children;
 
     /// <summary>The children whose dealings with a forum the actor may see: those they may see, and all that are not closed where they sit.</summary>
     public IQueryable<Child> ChildrenHeardBy(Forum forum) => actor.Value.IsSystem ? db.Children

@@ -19,7 +19,10 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
     private const int MostEvents = 5000;
     private const int Most = 200;
 
-    /// <summary>The gates that hold an event back, and those that let it pass because the terms ask no decision in such a case.</summary>
+    /// <summary>
+    /// The gates that hold an event back, and those that let it pass because somebody let it go on or the terms ask no decision in such a case.
+    /// Whoever else records something for the child waits until the command ends, so that one decision, or one leave, lets one event through.
+    /// </summary>
     /// <param name="child">About whom.</param>
     /// <param name="work">What is to be recorded.</param>
     public async Task<IReadOnlyList<GateIsClosed>> Holding(ChildId child, WorkToDo work, CancellationToken cancellationToken)
@@ -33,33 +36,32 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
             return [];
         }
 
-        var born = await db.Children.Where(one => one.Id == child).Select(one => one.DateOfBirth).SingleAsync(cancellationToken);
-        var before = await Before(child, work.At, cancellationToken);
-        var day = work.At.LondonDate();
-        var facts = new CaseFacts(born);
-        before.ForEach(one => facts.Take(one.Happening));
-        facts.Take(new CaseHappening(work.Type, day, FactsOf(work.Facts)));
-        var ids = gates.ConvertAll(one => one.Forum.Id);
-        var decisions = await Decisions(child, ids, cancellationToken);
-        var agreed = await AgreedOutside(child, ids, cancellationToken);
-        var lifted = await db.GateExemptions.Where(one => one.ChildId == child && one.UsedAt == null).Select(one => one.RuleId).Distinct().Take(Most).ToListAsync(cancellationToken);
+        await db.Children.Where(one => one.Id == child).TakeTurn(cancellationToken);
+        var known = await CaseOn(child, work.At, gates.ConvertAll(one => one.Forum.Id), cancellationToken);
+        known.Facts.Take(new CaseHappening(work.Type, work.At.LondonDate(), FactsOf(work.Facts)));
         return
         [
             .. from one in gates
-               where IsThisWork(one.Kind!, before) && one.Gate.AppliesWhen.IsMet(name => facts.On(day, name))
-               let now = new GateCase(work.At, day, LastOf(one.Kind!.RenewedBy, before), name => facts.On(day, name), [.. decisions[one.Forum.Id]], [.. agreed[one.Forum.Id]])
-               where !one.Gate.IsOpen(now)
-               select Closed(one.Forum, one.Gate, one.Kind!, one.Gate.Unless.IsMet(now.Facts)) with { IsLifted = lifted.Contains(one.Gate.Rule.Id) },
+               let now = known.For(one.Forum, one.Kind!)
+               where IsThisWork(one.Kind!, known.Before) && one.Gate.AppliesWhen.IsMet(now.Facts) && !one.Gate.IsOpen(now)
+               select Closed(one.Forum, one.Gate, one.Kind!, one.Gate.Unless.IsMet(now.Facts)) with { Lift = known.Lifts(one.Gate, one.Kind!)?.Id },
         ];
+    }
+
+    /// <summary>How a gate stands for a child at a moment, whatever the work would say: open by the forum, or let go on by somebody and not used yet.</summary>
+    public async Task<(bool IsOpen, GateExemption? Lift)> Standing(ChildId child, GateIsClosed one, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var known = await CaseOn(child, at, [one.Forum.Id], cancellationToken);
+        return (one.Gate.IsOpen(known.For(one.Forum, one.Work)), known.Lifts(one.Gate, one.Work));
     }
 
     /// <summary>Keeps that the work goes on although these gates hold it back: what was lifted before is used up by it, the rest is written down now.</summary>
     public async Task Pass(ChildId child, IReadOnlyList<GateIsClosed> closed, (string? Reason, CaseRecord.Step Step) by, CancellationToken cancellationToken)
     {
-        foreach (var one in closed)
+        foreach (var one in closed.DistinctBy(one => (one.Gate.Rule.Id, one.Work.Id)))
         {
-            var exemption = one.IsLifted
-                ? await db.GateExemptions.Where(other => other.ChildId == child && other.RuleId == one.Gate.Rule.Id && other.UsedAt == null).OrderBy(other => other.At).FirstAsync(cancellationToken)
+            var exemption = one.Lift is { } lift
+                ? await db.GateExemptions.SingleAsync(other => other.Id == lift, cancellationToken)
                 : await Let(child, one, one.ExemptBecause ?? by.Reason!.Trim(), by.Step, cancellationToken);
             exemption.Use(by.Step.At);
             await db.SaveChangesAsync(cancellationToken);
@@ -69,7 +71,7 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
     /// <summary>Writes down that one piece of work may go on, and tells whoever runs the forum.</summary>
     public async Task<GateExemption> Let(ChildId child, GateIsClosed one, string reason, CaseRecord.Step step, CancellationToken cancellationToken)
     {
-        var exemption = new GateExemption(child, one.Gate.Rule, new GateExemption.Let(one.Work.Name, reason, one.ExemptBecause is not null), step);
+        var exemption = new GateExemption(child, one.Gate.Rule, new GateExemption.Let(one.Work.Id, reason, one.ExemptBecause is not null), step);
         db.GateExemptions.Add(exemption);
         await db.SaveChangesAsync(cancellationToken);
         await notices.Tell(
@@ -79,13 +81,18 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
         return exemption;
     }
 
-    /// <summary>A gate by its rule, as it would hold back some work; <see langword="null"/>: no such gate, or it holds no work back.</summary>
-    public GateIsClosed? Find(string ruleId) => (
+    /// <summary>A gate by its rule, as it would hold back some work.</summary>
+    /// <param name="ruleId">The gate's rule.</param>
+    /// <param name="work">Id of the work; <see langword="null"/>: the first that it holds back.</param>
+    /// <returns><see langword="null"/>: no such gate, or it does not hold that work back.</returns>
+    public GateIsClosed? Find(string ruleId, string? work) => (
         from forum in forums.Policy.All
         where forum.IsEnabled
         from gate in forum.Gates
         where gate.Rule.Id == ruleId && gate is { IsHard: true, Blocks.Count: > 0 }
-        select Closed(forum, gate, forums.Policy.Words.Work.First(work => work.Id == gate.Blocks[0]), isExempt: false)).FirstOrDefault();
+        let id = work ?? gate.Blocks[0]
+        where gate.Blocks.Contains(id)
+        select Closed(forum, gate, forums.Policy.Words.Work.First(one => one.Id == id), isExempt: false)).FirstOrDefault();
 
     /// <summary>What must be done before this is asked, and is not; that of hard gates first. What hangs on more than the decision asked guides only.</summary>
     public async Task<IReadOnlyList<StepMissing>> Missing(Forum forum, ForumRequest request, CancellationToken cancellationToken)
@@ -115,6 +122,20 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
     {
         var types = access.Pack.Vocabulary.Events.TryGetValue(type, out var known) ? known.Also.Prepend(type).ToList() : [type];
         return [.. forums.Policy.Words.Work.Where(work => work.Events.Any(types.Contains))];
+    }
+
+    private async Task<CaseKnown> CaseOn(ChildId child, DateTimeOffset at, List<string> ids, CancellationToken cancellationToken)
+    {
+        var facts = new CaseFacts(await db.Children.Where(one => one.Id == child).Select(one => one.DateOfBirth).SingleAsync(cancellationToken));
+        var before = await Before(child, at, cancellationToken);
+        before.ForEach(one => facts.Take(one.Happening));
+        return new CaseKnown(
+            at,
+            before,
+            facts,
+            await Decisions(child, ids, cancellationToken),
+            await AgreedOutside(child, ids, cancellationToken),
+            await db.GateExemptions.AsNoTracking().Where(one => one.ChildId == child && one.UsedAt == null).OrderBy(one => one.At).Take(Most).ToListAsync(cancellationToken));
     }
 
     private async Task<List<Earlier>> Before(ChildId child, DateTimeOffset at, CancellationToken cancellationToken)
@@ -150,19 +171,27 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
                 decision.RecordedAt,
                 decision.Until,
                 MeetingOn = db.ForumMeetings.Where(meeting => meeting.Id == decision.MeetingId).Select(meeting => (DateOnly?)meeting.Date).FirstOrDefault(),
+                Start = db.ForumMeetings.Where(meeting => meeting.Id == decision.MeetingId).Select(meeting => meeting.Start).FirstOrDefault(),
             }).Take(Most).ToListAsync(cancellationToken);
         var groups = forums.Policy.Words.Outcomes.ToDictionary(outcome => outcome.Id, outcome => outcome.Group);
         return found.DistinctBy(one => one.Id).ToLookup(
             one => one.ForumId,
-            one => new GateDecision(one.DecisionKey, one.Outcome, groups.GetValueOrDefault(one.Outcome), one.MeetingOn ?? one.RecordedAt.LondonDate(), one.RecordedAt, one.Until));
+            one => new GateDecision(
+                one.DecisionKey,
+                one.Outcome,
+                groups.GetValueOrDefault(one.Outcome),
+                one.MeetingOn ?? one.RecordedAt.LondonDate(),
+                one.MeetingOn is { } day ? LondonTime.At(day, one.Start ?? TimeOnly.MinValue) : one.RecordedAt,
+                one.RecordedAt,
+                one.Until));
     }
 
-    private async Task<ILookup<string, DateTimeOffset>> AgreedOutside(ChildId child, List<string> ids, CancellationToken cancellationToken)
+    private async Task<ILookup<string, GateAgreement>> AgreedOutside(ChildId child, List<string> ids, CancellationToken cancellationToken)
     {
         var found = await db.OutsideAgreements
             .Where(one => one.ChildId == child && ids.Contains(one.ForumId) && one.AgreedAt != null && one.State != AgreementState.NotRatified && one.State != AgreementState.Withdrawn)
-            .OrderBy(one => one.AgreedAt).Select(one => new { one.ForumId, one.AgreedAt }).Take(Most).ToListAsync(cancellationToken);
-        return found.ToLookup(one => one.ForumId, one => one.AgreedAt!.Value);
+            .OrderBy(one => one.AgreedAt).Select(one => new { one.ForumId, one.RuleId, one.AgreedAt }).Take(Most).ToListAsync(cancellationToken);
+        return found.ToLookup(one => one.ForumId, one => new GateAgreement(one.RuleId, one.AgreedAt!.Value));
     }
 
     private GateIsClosed Closed(Forum forum, ForumGate gate, GatedWork work, bool isExempt)
@@ -175,6 +204,22 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
             WhoMayLift = forums.Names(lift),
             Asks = [.. gate.Decisions.Select(forum.DecisionType).OfType<DecisionType>().Where(_ => forum.TakesRequests)],
         };
+    }
+
+    /// <summary>What is known of a child at a moment.</summary>
+    /// <param name="Unused">What was let go on and not used yet.</param>
+    private sealed record CaseKnown(
+        DateTimeOffset At, List<Earlier> Before, CaseFacts Facts, ILookup<string, GateDecision> Decisions, ILookup<string, GateAgreement> Agreed, List<GateExemption> Unused)
+    {
+        public GateCase For(Forum forum, GatedWork work)
+        {
+            var day = At.LondonDate();
+            return new(At, day, LastOf(work.RenewedBy, Before), name => Facts.On(day, name), [.. Decisions[forum.Id]], [.. Agreed[forum.Id]]);
+        }
+
+        /// <summary>Leave counts for the work it was given for, until what asks for a new decision happens.</summary>
+        public GateExemption? Lifts(ForumGate gate, GatedWork work) =>
+            Unused.Find(one => one.RuleId == gate.Rule.Id && one.Work == work.Id && !(LastOf(work.RenewedBy, Before) > one.At));
     }
 
     private sealed record Earlier(DateTimeOffset At, CaseHappening Happening);
@@ -198,11 +243,11 @@ public sealed record GateIsClosed(Forum Forum, ForumGate Gate, GatedWork Work) :
     /// <summary>Why the terms ask no decision in this case; <see langword="null"/>: they do.</summary>
     public string? ExemptBecause { get; init; }
 
-    /// <summary>Somebody who may has let it go on already.</summary>
-    public bool IsLifted { get; init; }
+    /// <summary>The leave by which somebody who may has let it go on already; <see langword="null"/>: nobody has.</summary>
+    public Guid? Lift { get; init; }
 
     /// <summary>Nothing is to be done before the work goes on.</summary>
-    public bool Passes => IsLifted || ExemptBecause is not null;
+    public bool Passes => Lift is not null || ExemptBecause is not null;
 
     /// <summary>Whoever does it may let it go on, with the reason.</summary>
     public bool MayLift { get; init; }
@@ -216,6 +261,12 @@ public sealed record GateIsClosed(Forum Forum, ForumGate Gate, GatedWork Work) :
         + (MayLift ? "Say why it went on without a decision." : $"Ask the forum{(WhoMayLift.Count == 0 ? "" : $", or ask {string.Join(" or ", WhoMayLift)} to let it go on with the reason")}.");
 
     public override string? Field => MayLift ? "WithoutDecision" : null;
+}
+
+/// <summary>Nothing holds the work back any more.</summary>
+public sealed record NothingToLet(string Because) : Refusal
+{
+    public override string Message => Because;
 }
 
 public sealed record StepsAreMissing(IReadOnlyList<StepMissing> Missing) : Refusal

@@ -20,13 +20,9 @@ public sealed class ForumReturns(CareDecisionsDb db, ForumAccess forums, TimePro
         var today = clock.LondonToday();
         var since = clock.GetUtcNow().AddYears(-1);
         var found = await (
-            from decision in db.ForumDecisions
-            where decision.ReturnOn != null && (only == null || decision.Id == only)
-                && !db.ForumDecisions.Any(later => later.RequestId == decision.RequestId && later.RecordedAt > decision.RecordedAt)
+            from decision in only is null ? NotBack(forum.Id) : Latest().Where(one => one.Id == only)
             join request in forums.Requests() on decision.RequestId equals request.Id
             where request.ForumId == forum.Id
-            where only != null || !db.ForumRequests.Any(later => later.ChildId == request.ChildId && later.ForumId == forum.Id && later.StartedAt > decision.RecordedAt
-                && later.State != RequestState.Draft && later.State != RequestState.Withdrawn)
             where only != null || !db.ReturnWaivers.Any(waiver => waiver.DecisionId == decision.Id && waiver.UndoneAt == null && waiver.At <= since)
             join child in db.Children on decision.ChildId equals child.Id
             orderby decision.ReturnOn, decision.Id
@@ -35,11 +31,13 @@ public sealed class ForumReturns(CareDecisionsDb db, ForumAccess forums, TimePro
         var children = found.Select(one => one.Decision.ChildId).Distinct().ToList();
         var waivers = (await db.ReturnWaivers.AsNoTracking().Where(one => decisions.Contains(one.DecisionId)).OrderByDescending(one => one.At).Take(Most).ToListAsync(cancellationToken))
             .DistinctBy(one => one.DecisionId).ToDictionary(one => one.DecisionId);
-        var later = (await db.ForumRequests.AsNoTracking().Where(one => children.Contains(one.ChildId) && one.ForumId == forum.Id && one.State != RequestState.Withdrawn)
-            .OrderByDescending(one => one.StartedAt).Take(Most * 4).ToListAsync(cancellationToken)).ToLookup(one => one.ChildId);
+        var open = forums.Requests();
+        var later = (await db.ForumRequests.Where(one => children.Contains(one.ChildId) && one.ForumId == forum.Id && one.State != RequestState.Withdrawn)
+            .OrderByDescending(one => one.StartedAt).Select(one => new Later(one.Id, one.ChildId, one.State, one.StartedAt, open.Any(other => other.Id == one.Id)))
+            .Take(Most * 4).ToListAsync(cancellationToken)).ToLookup(one => one.ChildId);
         return [.. found.Select(one => Returning(one.Decision, [.. later[one.Decision.ChildId].Where(again => again.StartedAt > one.Decision.RecordedAt)]))];
 
-        Returning Returning(ForumDecision decision, IReadOnlyList<ForumRequest> again)
+        Returning Returning(ForumDecision decision, IReadOnlyList<Later> again)
         {
             var of = found.First(one => one.Decision.Id == decision.Id);
             var waiver = waivers.GetValueOrDefault(decision.Id);
@@ -51,11 +49,20 @@ public sealed class ForumReturns(CareDecisionsDb db, ForumAccess forums, TimePro
                 Asked = forum.DecisionType(of.Request.DecisionKey)?.Name ?? of.Request.DecisionKey,
                 State = CaseReturns.Of(decision.ReturnOn!.Value, today, [.. again.Select(request => request.State)], waiver is { UndoneAt: null }),
                 Waiver = waiver,
-                Again = again.Count > 0 ? again[0].Id : null,
+                Again = again.FirstOrDefault(request => request.IsOpen)?.Id,
                 Because = Because(forum, decision, forums.Policy),
             };
         }
     }
+
+    /// <summary>A forum's decisions that name a day by which the case comes back, and since which no request for the child has come in.</summary>
+    public IQueryable<ForumDecision> NotBack(string forumId) => Latest().Where(decision => !db.ForumRequests.Any(later => later.ChildId == decision.ChildId
+        && later.ForumId == forumId && later.StartedAt > decision.RecordedAt
+        && later.State != RequestState.Draft && later.State != RequestState.Returned && later.State != RequestState.Withdrawn));
+
+    /// <summary>Each request's latest decision, where it names a day.</summary>
+    private IQueryable<ForumDecision> Latest() => db.ForumDecisions.Where(decision => decision.ReturnOn != null
+        && !db.ForumDecisions.Any(later => later.RequestId == decision.RequestId && later.RecordedAt > decision.RecordedAt));
 
     /// <summary>The roles that may waive; empty: the terms let nobody.</summary>
     public static IReadOnlyList<string> WhoWaive(Forum forum) => forum.Waiver is not { } waiver ? []
@@ -69,6 +76,9 @@ public sealed class ForumReturns(CareDecisionsDb db, ForumAccess forums, TimePro
         : await db.Records.AsNoTracking()
             .Where(one => one.ChildId == decision.ChildId && one.TemplateId == waiver.Template && one.SubmittedAt != null && one.SubmittedAt > decision.RecordedAt && one.State != RecordState.Withdrawn)
             .OrderByDescending(one => one.SubmittedAt).Take(20).ToListAsync(cancellationToken);
+
+    /// <summary>A request begun after a decision, and whether the actor may open it.</summary>
+    private sealed record Later(ForumRequestId Id, ChildId ChildId, RequestState State, DateTimeOffset StartedAt, bool IsOpen);
 
     private static string Because(Forum forum, ForumDecision decision, ForumPolicy policy)
     {
@@ -95,7 +105,7 @@ public sealed record Returning
     /// <summary>The latest waiver, undone or not; <see langword="null"/>: none.</summary>
     public ReturnWaiver? Waiver { get; init; }
 
-    /// <summary>The latest request begun since; <see langword="null"/>: none.</summary>
+    /// <summary>The latest request begun since that the actor may open; <see langword="null"/>: none.</summary>
     public ForumRequestId? Again { get; init; }
 
     public required string Because { get; init; }

@@ -1,9 +1,11 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Alerts;
+using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Shared;
 using FluentValidation;
 
 namespace CareDecisions.Application.Forums;
@@ -15,7 +17,8 @@ namespace CareDecisions.Application.Forums;
 public static class LetWorkGoOn
 {
     /// <param name="Asks">True: those who may are asked to; false: it is let go on.</param>
-    public sealed record Command(ChildId ChildId, string RuleId, bool Asks, string? Reason) : ICommand<Done>, IAboutChild, IGivesReason;
+    /// <param name="Work">Id of the work; <see langword="null"/>: the first that the gate holds back.</param>
+    public sealed record Command(ChildId ChildId, string RuleId, string? Work, bool Asks, string? Reason) : ICommand<Done>, IAboutChild, IGivesReason;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -23,31 +26,53 @@ public static class LetWorkGoOn
             .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
     }
 
-    internal sealed class Handler(CaseAccess access, ForumAccess forums, ForumGates gates, Notices notices, RecordSteps steps) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, GateAccess open, ForumGates gates, Notices notices, RecordSteps steps) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (gates.Find(command.RuleId) is not { } gate || await ShowGate.Name(access, forums, gate, command.ChildId, cancellationToken) is null)
+            if (gates.Find(command.RuleId, command.Work) is not { } gate || await open.Name(gate, command.ChildId, cancellationToken) is null)
             {
                 return Result<Done>.NotFound;
             }
 
-            if (command.Asks)
-            {
-                var people = await notices.Holders(ForumAccess.MayLift(gate.Forum, gate.Gate), cancellationToken);
-                await notices.Tell(
-                    people,
-                    new Note($"gate/{command.ChildId}/{command.RuleId}/{steps.Now.At.Ticks}", "Something waits for you", $"{steps.Now.By} asks you to let something go on before {gate.Forum.ShortName} has decided.", $"forums/gates/{command.ChildId}/{command.RuleId}"),
-                    cancellationToken);
-                return Done.Ok;
-            }
-
-            if (!gate.MayLift)
+            if (!command.Asks && !gate.MayLift)
             {
                 return new NotYoursToSign(gate.WhoMayLift);
             }
 
+            // Two who let the same thing go on at once: the second finds that it may already.
+            await db.Children.Where(one => one.Id == command.ChildId).TakeTurn(cancellationToken);
+            var (isOpen, lift) = await gates.Standing(command.ChildId, gate, steps.Now.At, cancellationToken);
+            if (isOpen || lift is not null)
+            {
+                return new NothingToLet(isOpen ? $"{gate.Forum.ShortName} has decided: it may go on" : $"{lift!.By} let it go on already: it can be recorded once");
+            }
+
+            if (command.Asks)
+            {
+                return await Ask(command.ChildId, gate, cancellationToken);
+            }
+
             await gates.Let(command.ChildId, gate, command.Reason!.Trim(), steps.Now, cancellationToken);
+            return Done.Ok;
+        }
+
+        private async Task<Result<Done>> Ask(ChildId child, GateIsClosed gate, CancellationToken cancellationToken)
+        {
+            var people = await access.MayOpen(child, await notices.Holders(ForumAccess.MayLift(gate.Forum, gate.Gate), cancellationToken), cancellationToken);
+            if (people.Count == 0)
+            {
+                return new NothingToLet($"Nobody who may open this child’s record holds that role ({string.Join(" or ", gate.WhoMayLift)}) today: speak to whoever runs {gate.Forum.ShortName}");
+            }
+
+            await notices.Tell(
+                people,
+                new Note(
+                    $"{GateAccess.Asked(child, gate)}{steps.Now.At.LondonDate():yyyyMMdd}",
+                    "Something waits for you",
+                    $"{steps.Now.By} asks you to let something go on before {gate.Forum.ShortName} has decided.",
+                    $"forums/gates/{child}/{gate.Gate.Rule.Id}?work={gate.Work.Id}"),
+                cancellationToken);
             return Done.Ok;
         }
     }

@@ -12,7 +12,7 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
 {
     private const int Most = 200;
 
-    /// <summary>The duties of a meeting, soonest first; none where it was cancelled.</summary>
+    /// <summary>The duties of a meeting, soonest first; none where it was cancelled, and nothing to be decided where nothing is on the agenda.</summary>
     /// <param name="forum">The forum.</param>
     /// <param name="meeting">Its meeting.</param>
     /// <param name="isOpen">True where it is known that an item still waits to be decided, so that nobody has to ask.</param>
@@ -27,8 +27,11 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
         var steps = rules.TrueForAll(one => one.Rule.KeptBy == KeptBy.Decisions)
             ? []
             : await db.MeetingSteps.AsNoTracking().Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.HappenedAt).Take(Most).ToListAsync(cancellationToken);
-        var decided = !isOpen && rules.Exists(one => one.Rule.KeptBy == KeptBy.Decisions) ? await Decided(meeting.Id, cancellationToken) : null;
-        return [.. rules.Select(one => DutyOf(one, meeting, one.Rule.KeptBy switch
+        IReadOnlyList<RequestState> items = isOpen ? [RequestState.OnAgenda]
+            : rules.Exists(one => one.Rule.KeptBy == KeptBy.Decisions) ? await Items(meeting.Id, cancellationToken)
+            : [];
+        var decided = items is [RequestState.Decided] ? await Decided(meeting.Id, cancellationToken) : null;
+        return [.. rules.Where(one => one.Rule.KeptBy != KeptBy.Decisions || items.Count > 0).Select(one => DutyOf(one, forum, meeting, one.Rule.KeptBy switch
         {
             KeptBy.Decisions => decided,
             KeptBy.Minutes => DoneBy(steps, MeetingStep.Minutes),
@@ -36,16 +39,19 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
         }))];
     }
 
-    /// <summary>The same for one child's decision: what is kept by deciding is kept once theirs is recorded.</summary>
+    /// <summary>The same for one child's decision: what is kept by deciding is kept once theirs is recorded. What was said of the meeting, and who said it,
+    /// may be about another child and stays with the meeting.</summary>
     public async Task<IReadOnlyList<MeetingDuty>> Of(Forum forum, ForumMeeting meeting, ForumDecision decision, CancellationToken cancellationToken)
     {
         var steps = await db.MeetingSteps.AsNoTracking().Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.HappenedAt).Take(Most).ToListAsync(cancellationToken);
-        return [.. Rules(forum, meeting).Select(one => DutyOf(one, meeting, one.Rule.KeptBy switch
+        return [.. Rules(forum, meeting).Select(one => DutyOf(one, forum, meeting, one.Rule.KeptBy switch
         {
             KeptBy.Decisions => new Kept(decision.RecordedAt, decision.RecordedBy, null),
-            KeptBy.Minutes => DoneBy(steps, MeetingStep.Minutes),
-            _ => DoneBy(steps, one.Rule.Id),
+            KeptBy.Minutes => When(DoneBy(steps, MeetingStep.Minutes)),
+            _ => When(DoneBy(steps, one.Rule.Id)),
         }))];
+
+        static Kept? When(Kept? done) => done is null ? null : new Kept(done.At, null, null);
     }
 
     private List<MeetingDeadline> Rules(Forum forum, ForumMeeting meeting) => meeting.State == MeetingState.Cancelled
@@ -55,28 +61,24 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
     private static bool IsAfter(ForumDeadline deadline) => deadline
         is ForumDeadline.DuringMeeting or ForumDeadline.WeekdayAfter or ForumDeadline.Offset { Direction: DueDirection.After };
 
-    /// <summary>When the last item of the agenda was decided; <see langword="null"/>: one still waits, or there was none.</summary>
-    private async Task<Kept?> Decided(ForumMeetingId meeting, CancellationToken cancellationToken)
-    {
-        if (await db.ForumRequests.AnyAsync(one => one.MeetingId == meeting && one.State == RequestState.OnAgenda, cancellationToken))
-        {
-            return null;
-        }
+    private Task<List<RequestState>> Items(ForumMeetingId meeting, CancellationToken cancellationToken) => db.ForumRequests
+        .Where(one => one.MeetingId == meeting && (one.State == RequestState.OnAgenda || one.State == RequestState.Decided))
+        .Select(one => one.State).Distinct().ToListAsync(cancellationToken);
 
-        return await db.ForumDecisions.Where(one => one.MeetingId == meeting).OrderByDescending(one => one.RecordedAt)
+    /// <summary>When the last item of the agenda was decided.</summary>
+    private Task<Kept?> Decided(ForumMeetingId meeting, CancellationToken cancellationToken) => db.ForumDecisions.Where(one => one.MeetingId == meeting).OrderByDescending(one => one.RecordedAt)
             .Select(one => new Kept(one.RecordedAt, one.RecordedBy, null)).FirstOrDefaultAsync(cancellationToken);
-    }
 
     private static Kept? DoneBy(List<MeetingStep> steps, string what) => steps.Find(step => step.What == what) is { } done ? new Kept(done.HappenedAt, done.By, done.Words) : null;
 
-    private MeetingDuty DutyOf(MeetingDeadline one, ForumMeeting meeting, Kept? done)
+    private MeetingDuty DutyOf(MeetingDeadline one, Forum forum, ForumMeeting meeting, Kept? done)
     {
         var now = clock.GetUtcNow();
         return new MeetingDuty
         {
             Rule = one.Rule,
             Why = DeadlineWords.Of(one.Rule.Deadline!, anchor => Anchor(anchor, meeting)),
-            Who = forums.Names(one.Rule.Responsible),
+            Who = forums.Names(ForumAccess.HoldersIn(forum, one.Rule.Responsible)),
             Due = one.Due,
             DoneAt = done?.At,
             DoneBy = done?.By,
@@ -92,7 +94,7 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
         _ => $"the meeting of {meeting.Date:d MMMM yyyy}",
     };
 
-    private sealed record Kept(DateTimeOffset At, string By, string? Words);
+    private sealed record Kept(DateTimeOffset At, string? By, string? Words);
 }
 
 /// <summary>One thing that the terms want during or after a meeting.</summary>

@@ -19,7 +19,7 @@ public static class RecordDuty
         public Validator()
         {
             RuleFor(command => command.RuleId).NotEmpty().WithMessage("Select what was done");
-            RuleFor(command => command.Words).NotEmpty().WithMessage("Say what was done, and for whom")
+            RuleFor(command => command.Words).NotEmpty().WithMessage("Say what was done")
                 .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
         }
     }

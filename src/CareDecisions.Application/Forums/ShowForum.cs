@@ -32,7 +32,8 @@ public static class ShowForum
         public IReadOnlyList<ChildId> NamedChildren => [.. Unratified.Select(line => line.ChildId).Concat(WithoutDecision.Select(one => one.Exemption.ChildId)).Distinct()];
     }
 
-    public sealed record WentOn(GateExemption Exemption, string Child);
+    /// <param name="Work">Name of the work.</param>
+    public sealed record WentOn(GateExemption Exemption, string Work, string Child);
 
     internal sealed class Handler(CareDecisionsDb db, ForumAccess access) : IRequestHandler<Query, Result<View>>
     {
@@ -60,12 +61,16 @@ public static class ShowForum
             };
         }
 
-        private async Task<IReadOnlyList<WentOn>> WithoutDecision(Forum forum, CancellationToken cancellationToken) => await (
-            from exemption in db.GateExemptions.AsNoTracking()
-            where exemption.ForumId == forum.Id
-            join child in access.ChildrenHeardBy(forum) on exemption.ChildId equals child.Id
-            orderby exemption.At descending
-            select new WentOn(exemption, child.DisplayName)).Take(Most).ToListAsync(cancellationToken);
+        private async Task<IReadOnlyList<WentOn>> WithoutDecision(Forum forum, CancellationToken cancellationToken)
+        {
+            var found = await (
+                from exemption in db.GateExemptions.AsNoTracking()
+                where exemption.ForumId == forum.Id
+                join child in access.ChildrenHeardBy(forum) on exemption.ChildId equals child.Id
+                orderby exemption.At descending
+                select new { Exemption = exemption, Child = child.DisplayName }).Take(Most).ToListAsync(cancellationToken);
+            return found.ConvertAll(one => new WentOn(one.Exemption, access.Policy.Words.Work.FirstOrDefault(work => work.Id == one.Exemption.Work)?.Name ?? one.Exemption.Work, one.Child));
+        }
 
         private async Task<IReadOnlyList<AgreementLine>> Unratified(Forum forum, CancellationToken cancellationToken)
         {

@@ -1,41 +1,34 @@
-using CareDecisions.Application.Access;
-using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
-using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
 /// <summary>What holds work for one child back until a forum has decided, who may let it go on, and whether somebody has.</summary>
-[OpenTo(Audience.SignedIn, "Shown for children the reader may see, or as they sit in the forum.")]
+[OpenTo(Audience.SignedIn, "Shown for children the reader may see, and for those who came to the forum they sit in or for whom they were asked.")]
 public static class ShowGate
 {
-    public sealed record Query(ChildId ChildId, string RuleId) : IQuery<View>;
+    /// <param name="Work">Id of the work; <see langword="null"/>: the first that the gate holds back.</param>
+    public sealed record Query(ChildId ChildId, string RuleId, string? Work) : IQuery<View>;
 
+    /// <param name="IsOpen">The forum has decided, so that nothing is held back.</param>
     /// <param name="Lifted">Who has let it go on, and nothing has been recorded on it yet; <see langword="null"/>: nobody.</param>
-    public sealed record View(ChildId ChildId, string Child, GateIsClosed Gate, GateExemption? Lifted) : INamesChildren
+    public sealed record View(ChildId ChildId, string Child, GateIsClosed Gate, bool IsOpen, GateExemption? Lifted) : INamesChildren
     {
         public IReadOnlyList<ChildId> NamedChildren => [ChildId];
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumGates gates) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(GateAccess open, ForumGates gates, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (gates.Find(query.RuleId) is not { } gate || await Name(access, forums, gate, query.ChildId, cancellationToken) is not { } name)
+            if (gates.Find(query.RuleId, query.Work) is not { } gate || await open.Name(gate, query.ChildId, cancellationToken) is not { } name)
             {
                 return Result<View>.NotFound;
             }
 
-            var lifted = await db.GateExemptions.AsNoTracking().Where(one => one.ChildId == query.ChildId && one.RuleId == query.RuleId && one.UsedAt == null)
-                .OrderBy(one => one.At).FirstOrDefaultAsync(cancellationToken);
-            return new View(query.ChildId, name, gate, lifted);
+            var (isOpen, lift) = await gates.Standing(query.ChildId, gate, clock.GetUtcNow(), cancellationToken);
+            return new View(query.ChildId, name, gate, isOpen, lift);
         }
     }
-
-    /// <summary>The child's name; <see langword="null"/>: not for the actor to see. Whoever may let the work go on sees every child that is not closed.</summary>
-    internal static Task<string?> Name(CaseAccess access, ForumAccess forums, GateIsClosed gate, ChildId child, CancellationToken cancellationToken) =>
-        (gate.MayLift ? access.NotClosed(forums.AllChildren) : forums.ChildrenHeardBy(gate.Forum))
-            .Where(one => one.Id == child).Select(one => one.DisplayName).SingleOrDefaultAsync(cancellationToken)!;
 }

@@ -46,7 +46,7 @@ public static class ShowMeeting
         public DateOnly? ReturnOn { get; init; }
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, MeetingDuties duties, TimeProvider clock) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, ForumReturns returns, MeetingDuties duties, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -98,14 +98,13 @@ public static class ShowMeeting
                 return [];
             }
 
+            var awaited = returns.NotBack(forum.Id).Where(one => one.ReturnOn <= meeting.Date && !db.ReturnWaivers.Any(waiver => waiver.DecisionId == one.Id && waiver.UndoneAt == null));
             var found = await (
                 from request in forums.Requests()
                 where request.ForumId == forum.Id
-                let back = db.ForumDecisions.Where(one => one.RequestId == request.Id).OrderByDescending(one => one.RecordedAt).Select(one => one.ReturnOn).FirstOrDefault()
+                let back = awaited.Where(one => one.RequestId == request.Id).OrderByDescending(one => one.RecordedAt).Select(one => one.ReturnOn).FirstOrDefault()
                 where (request.State == RequestState.Returned && request.MeetingId == meeting.Id && !db.OutsideAgreements.Any(one => one.RequestId == request.Id && one.State == AgreementState.Agreed))
-                    || (request.State == RequestState.Decided && back != null && back <= meeting.Date
-                        && !db.ReturnWaivers.Any(waiver => waiver.UndoneAt == null && db.ForumDecisions.Any(one => one.Id == waiver.DecisionId && one.RequestId == request.Id))
-                        && !db.ForumRequests.Any(later => later.ChildId == request.ChildId && later.ForumId == forum.Id && later.State != RequestState.Withdrawn && later.StartedAt > request.StartedAt))
+                    || (request.State == RequestState.Decided && back != null)
                 join child in db.Children on request.ChildId equals child.Id
                 orderby back, request.Id
                 select new { Request = request, Child = child.DisplayName, Back = back })

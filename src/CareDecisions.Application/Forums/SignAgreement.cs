@@ -82,16 +82,16 @@ public static class SignAgreement
             : StillToSign(terms, signed).FirstOrDefault(forums.RolesIn(terms.Forum).Contains);
 
         /// <summary>Another forum's gate may hold back what is agreed here; this forum's own lets it pass, since this is how it is agreed outside.</summary>
-        private async Task<IReadOnlyList<Domain.Shared.Refusal>> HeldBack(OutsideAgreement agreement, AgreementTerms terms, DateTimeOffset at, CancellationToken cancellationToken)
+        private async Task<IReadOnlyList<GateIsClosed>> HeldBack(OutsideAgreement agreement, AgreementTerms terms, DateTimeOffset at, CancellationToken cancellationToken)
         {
-            var held = new List<Domain.Shared.Refusal>();
+            var others = new List<GateIsClosed>();
             foreach (var type in terms.Kind.Happenings)
             {
                 var closed = await gates.Holding(agreement.ChildId, new WorkToDo(type, at, new Dictionary<string, string>()), cancellationToken);
-                held.AddRange(closed.Where(one => !one.Passes && one.Forum.Id != terms.Forum.Id).Select(one => one with { MayLift = false }));
+                others.AddRange(closed.Where(one => one.Forum.Id != terms.Forum.Id));
             }
 
-            return held;
+            return await records.PassGates(agreement.ChildId, others, cancellationToken);
         }
 
         private async Task<Result<Done>> Stand(

@@ -6,6 +6,7 @@ using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Forums;
+using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,13 +27,25 @@ public sealed class RecordSteps(
         await Happened(record, "started", template.Events.Started, new RecordAnswers(template, new Dictionary<string, string>()), cancellationToken);
     }
 
-    /// <summary>Why a forum's gate holds back what a step of a record would put on the stream; empty: nothing does.</summary>
-    public async Task<IReadOnlyList<GateIsClosed>> HeldBack(CaseRecord record, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
+    /// <summary>Why a forum's gate holds back what a step of a record would put on the stream; empty: nothing does, and what was let go on is used up by it.</summary>
+    public async Task<IReadOnlyList<GateIsClosed>> PassGates(CaseRecord record, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
     {
-        var held = new List<GateIsClosed>();
+        var closed = new List<GateIsClosed>();
         foreach (var (type, at) in answers.Happened(events))
         {
-            held.AddRange((await gates.Holding(record.ChildId, new WorkToDo(type, at ?? clock.GetUtcNow(), answers.FactsSet()), cancellationToken)).Where(one => !one.Passes));
+            closed.AddRange(await gates.Holding(record.ChildId, new WorkToDo(type, at ?? clock.GetUtcNow(), answers.FactsSet()), cancellationToken));
+        }
+
+        return await PassGates(record.ChildId, closed, cancellationToken);
+    }
+
+    /// <summary>The same for gates found closed: those that hold back, to be lifted on the gate's own page; or all are passed.</summary>
+    public async Task<IReadOnlyList<GateIsClosed>> PassGates(ChildId child, IReadOnlyList<GateIsClosed> closed, CancellationToken cancellationToken)
+    {
+        var held = closed.Where(one => !one.Passes).DistinctBy(one => (one.Gate.Rule.Id, one.Work.Id)).Select(one => one with { MayLift = false }).ToList();
+        if (held.Count == 0)
+        {
+            await gates.Pass(child, closed, (null, Now), cancellationToken);
         }
 
         return held;

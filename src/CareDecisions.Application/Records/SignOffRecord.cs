@@ -32,7 +32,7 @@ public static class SignOffRecord
             }
 
             var answers = new RecordAnswers(template, written.ToDictionary(one => one.Key, one => one.AnswerText));
-            if (await steps.HeldBack(record, template.Events.SignedOff, answers, cancellationToken) is { Count: > 0 } held)
+            if (await steps.PassGates(record, template.Events.SignedOff, answers, cancellationToken) is { Count: > 0 } held)
             {
                 return Result<Done>.Refused(held);
             }

@@ -44,7 +44,7 @@ public static class SubmitRecord
                 return new SubmittedWithItsRequest();
             }
 
-            if (await steps.HeldBack(record, template.Events.Submitted, answers, cancellationToken) is { Count: > 0 } gates)
+            if (await steps.PassGates(record, template.Events.Submitted, answers, cancellationToken) is { Count: > 0 } gates)
             {
                 return Result<Done>.Refused(gates);
             }

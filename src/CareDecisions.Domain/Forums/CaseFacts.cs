@@ -49,7 +49,17 @@ public sealed class CaseFacts
         ["Section47EnquiryConcluded"] = ("enquiry.open", false),
     };
 
+    /// <summary>Events that speak of the place the child is to go to.</summary>
+    private static readonly HashSet<string> OfTheNext =
+    [
+        "PlacementRequested", "InternalSearchStarted", "ExternalSearchStarted", "PlacementIdentified", "InternalPlacementIdentified", "PlacementOffersRecorded",
+        "PlacementAgreed", "ExternalPlacementConfirmed",
+    ];
+
     private readonly Dictionary<string, (FactValue Value, DateOnly Since)> held = new(StringComparer.Ordinal);
+
+    /// <summary>What was said of the next place since the child came to the one they live in.</summary>
+    private readonly Dictionary<string, (FactValue Value, DateOnly Since)> next = new(StringComparer.Ordinal);
     private readonly DateOnly? born;
     private int protectionPlans;
 
@@ -66,7 +76,11 @@ public sealed class CaseFacts
 
         foreach (var (name, value) in one.Facts)
         {
-            Say(name, value, one.On);
+            Say(held, name, value, one.On);
+            if (OfTheNext.Contains(one.Type) && name.StartsWith(OfThePlacement, StringComparison.Ordinal))
+            {
+                Say(next, name, value, one.On);
+            }
         }
     }
 
@@ -94,6 +108,11 @@ public sealed class CaseFacts
         if ((fact == Placed && (!begins || held.ContainsKey(Placed))) || (fact == LookedAfter && !begins))
         {
             Forget(OfThePlacement);
+            MoveOn(isHere: begins, isOver: fact == LookedAfter);
+        }
+        else if (fact == Placed)
+        {
+            next.Clear();
         }
 
         if (fact == LookedAfter && !begins)
@@ -110,15 +129,32 @@ public sealed class CaseFacts
     }
 
     /// <summary>What is said again holds since it was first said.</summary>
-    private void Say(string name, FactValue? value, DateOnly on)
+    private static void Say(Dictionary<string, (FactValue Value, DateOnly Since)> known, string name, FactValue? value, DateOnly on)
     {
         if (value is not { } said)
         {
-            held.Remove(name);
+            known.Remove(name);
         }
-        else if (!held.TryGetValue(name, out var before) || before.Value != said)
+        else if (!known.TryGetValue(name, out var before) || before.Value != said)
         {
-            held[name] = (said, on);
+            known[name] = (said, on);
+        }
+    }
+
+    /// <summary>What was said of the next place is what is known now; once the child is there, or care is over, no longer of the one after.</summary>
+    private void MoveOn(bool isHere, bool isOver)
+    {
+        if (!isOver)
+        {
+            foreach (var (name, said) in next)
+            {
+                held[name] = said;
+            }
+        }
+
+        if (isHere || isOver)
+        {
+            next.Clear();
         }
     }
 

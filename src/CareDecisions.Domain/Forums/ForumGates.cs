@@ -24,8 +24,11 @@ public sealed record ForumGate
     /// <summary>Id of the rule that says so; <see langword="null"/>: this one.</summary>
     public string? ExemptBy { get; init; }
 
-    /// <summary>What may come in the decision's place, in the terms' words: an agreement outside the meeting. <see langword="null"/>: nothing.</summary>
+    /// <summary>What may come in the decision's place, in the terms' words. <see langword="null"/>: nothing.</summary>
     public string? Exception { get; init; }
+
+    /// <summary>Ids of the rules on agreeing outside the meeting that may; empty: none does.</summary>
+    public IReadOnlyList<string> ExceptedBy { get; init; } = [];
 
     /// <summary>Roles that may let the work go on, with the reason; empty: those who agree outside the meeting, and who chair.</summary>
     public IReadOnlyList<string> LiftedBy { get; init; } = [];
@@ -41,7 +44,7 @@ public sealed record ForumGate
     /// <summary>Whether the work may go on.</summary>
     /// <param name="one">What is known of the case on the day of the work.</param>
     public bool IsOpen(GateCase one) => one.Decisions.Any(decision => decision.CountsOn(one) && Until.IsMet(name => decision.Value(name) ?? one.Facts(name)))
-        || (Exception is not null && one.AgreedOutside.Any(agreed => agreed >= (one.Renewed ?? DateTimeOffset.MinValue) && agreed <= one.At));
+        || one.AgreedOutside.Any(agreed => ExceptedBy.Contains(agreed.RuleId) && agreed.At >= (one.Renewed ?? DateTimeOffset.MinValue) && agreed.At <= one.At);
 
     private static IEnumerable<string> Named(Condition condition) => condition switch
     {
@@ -73,22 +76,28 @@ public sealed record GateStep(string Id, string Name, IReadOnlyList<string> Even
 /// <param name="Renewed">When a new decision came to be needed last; <see langword="null"/>: never yet.</param>
 /// <param name="Facts">What is known of the child.</param>
 /// <param name="Decisions">What the forum decided, each request's latest.</param>
-/// <param name="AgreedOutside">When something was agreed outside the forum's meeting, and not refused by it since.</param>
+/// <param name="AgreedOutside">What was agreed outside the forum's meeting, and not refused by it since.</param>
 public sealed record GateCase(
-    DateTimeOffset At, DateOnly On, DateTimeOffset? Renewed, Func<string, FactValue?> Facts, IReadOnlyList<GateDecision> Decisions, IReadOnlyList<DateTimeOffset> AgreedOutside);
+    DateTimeOffset At, DateOnly On, DateTimeOffset? Renewed, Func<string, FactValue?> Facts, IReadOnlyList<GateDecision> Decisions, IReadOnlyList<GateAgreement> AgreedOutside);
+
+/// <summary>Something agreed outside a meeting, as gates look at it.</summary>
+/// <param name="RuleId">The rule that names who agrees.</param>
+/// <param name="At">When the last of them did.</param>
+public sealed record GateAgreement(string RuleId, DateTimeOffset At);
 
 /// <summary>A decision, as gates look at it.</summary>
 /// <param name="Key">What was asked.</param>
 /// <param name="Outcome">Id of the outcome.</param>
 /// <param name="Group">What it comes to.</param>
 /// <param name="On">The day of the meeting, or on which it was recorded where there was none.</param>
+/// <param name="Begins">When that meeting began, or as soon as it may have; when it was written down where there was none.</param>
 /// <param name="RecordedAt">When it was written down.</param>
 /// <param name="Until">Last day it is agreed for, which counts; <see langword="null"/>: no end.</param>
-public sealed record GateDecision(string Key, string Outcome, OutcomeGroup? Group, DateOnly On, DateTimeOffset RecordedAt, DateOnly? Until)
+public sealed record GateDecision(string Key, string Outcome, OutcomeGroup? Group, DateOnly On, DateTimeOffset Begins, DateTimeOffset RecordedAt, DateOnly? Until)
 {
-    /// <summary>Made by the day of the work, for that day, and since a new one came to be needed.</summary>
+    /// <summary>Made by the day of the work, for that day, and at a meeting that began since a new one came to be needed.</summary>
     public bool CountsOn(GateCase one) => On <= one.On && (Until is null || Until >= one.On)
-        && (one.Renewed is not { } renewed || (RecordedAt > renewed && On >= renewed.LondonDate()));
+        && (one.Renewed is not { } renewed || (RecordedAt > renewed && Begins > renewed));
 
     public FactValue? Value(string name) => name switch
     {

@@ -43,7 +43,7 @@ public sealed class GateExemption : IOwnedByAuthority, IVersioned
     /// <summary>Id of the gate's rule.</summary>
     public string RuleId { get; private set; }
 
-    /// <summary>The kind of work that is let through.</summary>
+    /// <summary>Id of the kind of work that is let through.</summary>
     public string Work { get; private set; }
 
     /// <summary>The reason given, or the rule that asks no decision.</summary>

@@ -60,6 +60,7 @@ internal sealed class ForumCaseReader(Entry file, ForumRuleReader rules, ForumCo
     {
         context.References.MustBeRule(entry, "exempt_by");
         MustBeAmong(entry, "blocks", [.. context.Words.Work.Select(work => work.Id)]);
+        MustBeAmong(entry, "excepted_by", [.. file.Children("agreements", ForumMembers.Agreement).Where(NamesWhoAgrees).Select(one => one.Text("id"))], "the forum's agreements");
         MustBeAmong(entry, "requires", [.. context.Words.Steps.Select(step => step.Id)]);
         return new ForumGate
         {
@@ -70,10 +71,13 @@ internal sealed class ForumCaseReader(Entry file, ForumRuleReader rules, ForumCo
             Unless = rules.When(entry, "unless", Condition.Never),
             ExemptBy = entry.OptionalText("exempt_by"),
             Exception = entry.OptionalText("exception"),
+            ExceptedBy = entry.PlainTexts("excepted_by"),
             LiftedBy = context.References.People(entry, "lifted_by"),
             Requires = entry.PlainTexts("requires"),
         };
     }
+
+    private static bool NamesWhoAgrees(Entry agreement) => agreement.Has("any_of") || agreement.Has("all_of");
 
     public ForumCohort Cohort(Entry entry)
     {

@@ -33,7 +33,7 @@ internal static class ForumMembers
         "planned precondition part funding deadline only_if examples legal_basis filter types rule decides recommends checklist "
         + "when outcome reviewer with report_to" + Common);
 
-    public static MemberList Gate { get; } = MemberList.Of("forumGate", "id rule", "blocks until exception applies_when unless exempt_by lifted_by requires" + Common);
+    public static MemberList Gate { get; } = MemberList.Of("forumGate", "id rule", "blocks until exception excepted_by applies_when unless exempt_by lifted_by requires" + Common);
 
     public static MemberList Cohort { get; } = MemberList.Of("forumCohort", "id name frequency", "filter decision part group_by trigger" + Common);
 

@@ -49,6 +49,22 @@ public sealed class CaseFactsTests
         facts.On(Today, "placement.weeks").ShouldBe(FactValue.Of(1));
     }
 
+    [Theory]
+    [InlineData("PlacementStarted", "PlacementStarted")]
+    [InlineData("PlacementEnded", "PlacementStarted")]
+    public void Move_KeepsWhatWasSaidOfThePlaceToComeAndNotOfTheOneAfter(string leaving, string arriving)
+    {
+        var miles = new Dictionary<string, FactValue?> { ["placement.milesFromHome"] = FactValue.Of(25) };
+        var facts = Case(Happened("PlacementStarted", "2025-09-12"), new CaseHappening("PlacementIdentified", new(2026, 2, 20), miles), Happened(leaving, "2026-03-02"));
+        facts.On(Today, "placement.milesFromHome").ShouldBe(FactValue.Of(25));
+
+        facts.Take(Happened(arriving, "2026-03-02"));
+
+        facts.On(Today, "placement.milesFromHome").ShouldBe(leaving == arriving ? (FactValue?)null : FactValue.Of(25));
+        facts.Take(Happened("PlacementStarted", "2026-03-10"));
+        facts.On(Today, "placement.milesFromHome").ShouldBeNull();
+    }
+
     [Fact]
     public void EndOfCare_EndsThePlacementAndTheLegalStatus()
     {

@@ -10,6 +10,8 @@ public sealed class CaseReturnsTests
     [InlineData("2026-03-12", "Draft", false, CaseReturn.Begun)]
     [InlineData("2026-03-11", "Draft", false, CaseReturn.Late)]
     [InlineData("2026-03-11", "Submitted", false, CaseReturn.Met)]
+    [InlineData("2026-03-12", "Returned", false, CaseReturn.Begun)]
+    [InlineData("2026-03-11", "Returned", false, CaseReturn.Late)]
     [InlineData("2026-03-11", "Withdrawn", false, CaseReturn.Late)]
     [InlineData("2026-03-11", "", true, CaseReturn.Waived)]
     [InlineData("2026-03-11", "Decided", true, CaseReturn.Met)]

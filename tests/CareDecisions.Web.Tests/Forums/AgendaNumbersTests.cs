@@ -9,10 +9,12 @@ public abstract class AgendaNumbersTests(CareDecisionsApp app)
 {
     private const int Items = 40;
 
-    [Fact]
-    public async Task Meeting_OfFortyItems_OpensInEightRoundTrips()
+    [Theory]
+    [InlineData("2026-06-04")]
+    [InlineData("2026-03-12")]
+    public async Task Meeting_OfFortyItems_AheadAndOnItsDay_OpensInEightRoundTrips(string on)
     {
-        var meeting = await FortyItems();
+        var meeting = await FortyItems(DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture));
         using var administrator = await RequestStory.Person(app, "panel-administrator");
         using var trips = RoundTrips.Watch(app.Database.Name);
 
@@ -22,9 +24,9 @@ public abstract class AgendaNumbersTests(CareDecisionsApp app)
         trips.Commands.Count.ShouldBeInRange(1, 8, string.Join("\n---\n", trips.Commands));
     }
 
-    private async Task<ForumMeetingId> FortyItems()
+    private async Task<ForumMeetingId> FortyItems(DateOnly on)
     {
-        var meeting = await RequestStory.Meeting(app, new DateOnly(2026, 6, 4));
+        var meeting = await RequestStory.Meeting(app, on);
         for (var place = 1; place <= Items; place++)
         {
             var child = await TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority));

@@ -1,3 +1,4 @@
+using System.Net;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Forums;
@@ -77,6 +78,7 @@ public abstract class GateTests(CareDecisionsApp app)
         (await lifting.Send()).Problems.ShouldBe(["Say why it cannot wait for a decision"]);
 
         (await lifting.Send(new Dictionary<string, string> { ["Reason"] = "The carer was taken to hospital tonight" })).Problems.ShouldBeEmpty();
+        (await lifting.Send(new Dictionary<string, string> { ["Reason"] = "Again" })).Problems.ShouldHaveSingleItem().ShouldEndWith("let it go on already: it can be recorded once");
 
         (await Record(client, child, "PlacementStarted")).Problems.ShouldBeEmpty();
         (await Record(client, child, "PlacementStarted", hour: 10)).Problems.Count.ShouldBe(1);
@@ -84,6 +86,47 @@ public abstract class GateTests(CareDecisionsApp app)
         (await head.Get("/forums/carm")).Text.ShouldContain("The reason given: The carer was taken to hospital tonight carm.gate.02");
         using var other = await Person("carm", "social-worker");
         (await other.Get("/forums/carm")).Body.ShouldNotContain(child.Name);
+    }
+
+    [Theory]
+    [InlineData("carm.gate.02", "placement-move", "2026-02-01", "PlacementStarted", false)]
+    [InlineData("carm.gate.02", "placement-move", "2026-02-03", "PlacementStarted", true)]
+    [InlineData("carm.gate.01", "placement-offer", "2026-02-03", "PlacementRequested", false)]
+    [InlineData("carm.gate.01", "placement-search", "2026-02-03", "PlacementRequested", true)]
+    public async Task Leave_CountsForItsWorkUntilTheNextMove(string gate, string work, string givenOn, string type, bool isOpen)
+    {
+        var (worker, child) = await Case("carm", "PlacementStarted");
+        using var client = worker;
+        var rule = await app.In("carm", services => Task.FromResult(services.GetRequiredService<IPackLibrary>().Get("carm").Forums.Find("carm")!.Gates.Single(one => one.Rule.Id == gate).Rule));
+        await app.InDatabase(child.Authority, async db =>
+        {
+            var step = new CaseRecord.Step(null, "Test", new DateTimeOffset(Day(givenOn), new TimeOnly(12, 0), TimeSpan.Zero));
+            db.GateExemptions.Add(new GateExemption(child.Id, rule, new GateExemption.Let(work, "The carer is ill", ByTerms: false), step));
+            return await db.SaveChangesAsync();
+        });
+
+        (await Record(client, child, type)).Problems.Count.ShouldBe(isOpen ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task Search_ForAChildInCare_IsOpenedByTheMoveThatThePanelAgreed()
+    {
+        var (worker, child) = await Case("carm", "PlacementStarted");
+        using var client = worker;
+        await Decided(child, "dec.placement-move", "agreed", Day("2026-03-05"), null);
+
+        (await Record(client, child, "PlacementRequested")).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Gate_OfAChildWhoHasNotComeToTheForum_IsNotFoundByWhoeverSitsThere()
+    {
+        var (worker, child) = await Case("carm", "PlacementStarted");
+        using var client = worker;
+        using var administrator = await Person("carm", "panel-administrator");
+
+        (await administrator.Get($"/forums/gates/{child.Id}/carm.gate.02")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await client.Get($"/forums/gates/{child.Id}/carm.gate.02")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -38,10 +38,17 @@ public abstract class ReturnTests(CareDecisionsApp app)
     public async Task Case_ForWhomARequestHasComeInSince_IsNotOnTheListAnyMore()
     {
         var (_, child) = await Decided(new(2026, 3, 11));
-        await Request(child, Now.AddDays(-1), isIn: true);
+        var request = await Request(child, Now.AddDays(-1), isIn: true);
         using var administrator = await Person("panel-administrator");
-
         (await administrator.Get("/forums/carm/returns")).Body.ShouldNotContain(child.Name);
+
+        await app.InDatabase(Authority, async db =>
+        {
+            (await db.ForumRequests.SingleAsync(one => one.Id == request)).Return("No plan in it", "Test");
+            return await db.SaveChangesAsync();
+        });
+
+        (await administrator.Get("/forums/carm/returns")).Body.ShouldContain(child.Name);
     }
 
     [Fact]
@@ -93,6 +100,38 @@ public abstract class ReturnTests(CareDecisionsApp app)
         (await administrator.Get($"/forums/meetings/{meeting}")).All("main .govuk-tag").ShouldContain("Done late");
         (await (await administrator.Get($"/forums/meetings/{meeting}/minutes")).Send(form: "form[action*=Send]")).Text.ShouldContain("The minutes are out.");
         (await administrator.Get($"/forums/meetings/{meeting}/minutes")).Has("form[action*=Send]").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Meeting_WithNothingOnItsAgenda_HasNothingToDecideLate()
+    {
+        var meeting = await RequestStory.Meeting(app, new(2026, 3, 4));
+        using var administrator = await RequestStory.Person(app, "panel-administrator");
+
+        (await administrator.Get($"/forums/meetings/{meeting}")).Text.ShouldNotContain("The first Wednesday after the meeting of 4 March 2026");
+    }
+
+    [Fact]
+    public async Task Duty_OfAMeeting_DoesNotBringWhatWasSaidOfItToAChildsDecision()
+    {
+        var (decision, _) = await Decided(new(2026, 3, 26));
+
+        var (ofMeeting, ofChild) = await app.In(Authority, async services =>
+        {
+            var (db, duties) = (services.GetRequiredService<CareDecisionsDb>(), services.GetRequiredService<MeetingDuties>());
+            var forum = services.GetRequiredService<IPackLibrary>().Get("south-gloucestershire").Forums.Find("carp")!;
+            var meeting = new ForumMeeting(forum.Id, new PlannedMeeting(new(2026, 3, 5), new TimeOnly(10, 0), new TimeOnly(13, 0), [], false));
+            db.ForumMeetings.Add(meeting);
+            await db.SaveChangesAsync();
+            var rule = (await duties.Of(forum, meeting, CancellationToken.None)).First(one => one.IsSaid).Rule.Id;
+            db.MeetingSteps.Add(new MeetingStep(meeting, rule, Now.AddDays(-1), "Told Cai's parents", new CaseRecord.Step(null, "Test", Now)));
+            await db.SaveChangesAsync();
+            var made = await db.ForumDecisions.SingleAsync(one => one.Id == decision);
+            return ((await duties.Of(forum, meeting, CancellationToken.None)).Single(one => one.Rule.Id == rule), (await duties.Of(forum, meeting, made, CancellationToken.None)).Single(one => one.Rule.Id == rule));
+        });
+
+        (ofMeeting.DoneAt, ofMeeting.Words, ofMeeting.DoneBy).ShouldBe((Now.AddDays(-1), "Told Cai's parents", "Test"));
+        (ofChild.DoneAt, ofChild.Words, ofChild.DoneBy).ShouldBe((Now.AddDays(-1), null, null));
     }
 
     [Fact]

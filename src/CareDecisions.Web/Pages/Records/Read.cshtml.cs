@@ -1,3 +1,4 @@
+using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
@@ -12,6 +13,9 @@ namespace CareDecisions.Web.Pages.Records;
 public sealed class ReadModel(ISender sender) : PageModel
 {
     public ReadRecord.View View { get; private set; } = null!;
+
+    /// <summary>What forums must decide before it can be handed in or signed off.</summary>
+    public IReadOnlyList<GateIsClosed> HeldBack { get; private set; } = [];
 
     [BindProperty]
     public string? Because { get; set; }
@@ -42,6 +46,7 @@ public sealed class ReadModel(ISender sender) : PageModel
         var result = await sender.Send(command, cancellationToken);
         if (!result.IsOk)
         {
+            HeldBack = [.. result.Refusals.OfType<GateIsClosed>()];
             return this.Refused(result);
         }
 

@@ -27,6 +27,9 @@ public sealed class ShowModel(ISender sender, CaseAccess access, TimeProvider cl
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>What other forums must decide before it can stand.</summary>
+    public IReadOnlyList<GateIsClosed> HeldBack { get; private set; } = [];
+
     public string RoleName(AgreementStep step) => access.Pack.Roles.NameOf(step.Role!);
 
     public string? Answer(Question question)
@@ -89,6 +92,7 @@ public sealed class ShowModel(ISender sender, CaseAccess access, TimeProvider cl
             return this.Refused(result);
         }
 
+        HeldBack = [.. result.Refusals.OfType<GateIsClosed>()];
         foreach (var refusal in result.Refusals)
         {
             ModelState.AddModelError(

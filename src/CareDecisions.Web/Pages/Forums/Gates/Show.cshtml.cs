@@ -14,13 +14,17 @@ public sealed class ShowModel(ISender sender) : PageModel
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The kind of work, where the gate holds back more than one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Work { get; set; }
+
     public async Task<IActionResult> OnGetAsync(ChildId child, string rule, CancellationToken cancellationToken) => await Open(child, rule, cancellationToken) ?? Page();
 
     public Task<IActionResult> OnPostLetAsync(ChildId child, string rule, CancellationToken cancellationToken) =>
-        Send(new LetWorkGoOn.Command(child, rule, Asks: false, Reason), "It may go on. Whoever does it can record it now", cancellationToken);
+        Send(new LetWorkGoOn.Command(child, rule, Work, Asks: false, Reason), "It may go on. Whoever does it can record it now", cancellationToken);
 
     public Task<IActionResult> OnPostAskAsync(ChildId child, string rule, CancellationToken cancellationToken) =>
-        Send(new LetWorkGoOn.Command(child, rule, Asks: true, Reason), "They have been asked", cancellationToken);
+        Send(new LetWorkGoOn.Command(child, rule, Work, Asks: true, Reason), "They have been asked", cancellationToken);
 
     private async Task<IActionResult> Send(LetWorkGoOn.Command command, string done, CancellationToken cancellationToken)
     {
@@ -36,9 +40,9 @@ public sealed class ShowModel(ISender sender) : PageModel
         }
 
         TempData.Done(done);
-        return RedirectToPage(new { child = command.ChildId.Value, rule = command.RuleId });
+        return RedirectToPage(new { child = command.ChildId.Value, rule = command.RuleId, work = command.Work });
     }
 
     private Task<IActionResult?> Open(ChildId child, string rule, CancellationToken cancellationToken) =>
-        this.Open(sender.Send(new ShowGate.Query(child, rule), cancellationToken), view => View = view);
+        this.Open(sender.Send(new ShowGate.Query(child, rule, Work), cancellationToken), view => View = view);
 }
