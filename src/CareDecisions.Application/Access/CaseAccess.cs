@@ -15,13 +15,13 @@ public sealed class CaseAccess(CareDecisionsDb db, CurrentActor actor, CurrentAu
     private AccessRights? rights;
 
     /// <summary>The authority's practice, with the values that it has confirmed for today.</summary>
-    public PracticePack Pack => packs.On(authority.Entry, clock.LondonToday());
+    public PracticePack Pack => packs.On(authority.Entry, authority.Confirmed, clock.LondonToday());
 
     /// <summary>The same for another day.</summary>
-    public PracticePack PackOn(DateOnly day) => packs.On(authority.Entry, day);
+    public PracticePack PackOn(DateOnly day) => packs.On(authority.Entry, authority.Confirmed, day);
 
     /// <summary>The practice of each stretch of days, both days included, in which no confirmed value changes.</summary>
-    public IEnumerable<(DateOnly From, DateOnly To, PracticePack Pack)> Stretches(DateOnly from, DateOnly to) => packs.Stretches(authority.Entry, from, to);
+    public IEnumerable<(DateOnly From, DateOnly To, PracticePack Pack)> Stretches(DateOnly from, DateOnly to) => packs.Stretches(authority.Entry, authority.Confirmed, from, to);
 
     public AccessRights Rights => rights ??= new AccessRights(actor.Value, Pack.Roles);
 

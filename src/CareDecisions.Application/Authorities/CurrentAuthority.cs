@@ -1,3 +1,4 @@
+using CareDecisions.Application.Forums.Settings;
 using CareDecisions.Domain.Authorities;
 
 namespace CareDecisions.Application.Authorities;
@@ -15,6 +16,9 @@ public sealed class CurrentAuthority
     public AuthorityEntry Entry => entry ?? throw new InvalidOperationException("No authority has been chosen for this piece of work.");
 
     public AuthorityId Id => Entry.Id;
+
+    /// <summary>What this piece of work goes by of what the authority has confirmed; <see langword="null"/>: it was not asked for.</summary>
+    public WhatIsConfirmed? Confirmed { get; set; }
 
     public void Use(AuthorityEntry authority)
     {

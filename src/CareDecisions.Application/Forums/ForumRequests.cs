@@ -44,7 +44,7 @@ public sealed class ForumRequests(CareDecisionsDb db, CaseAccess access, ForumAc
         [
             .. from meeting in meetings
                where meeting.Begins > now
-               let rule = CutOffRule(forum, decisionKey)
+               let rule = CutOffRule(forums.On(forum, meeting.Date), decisionKey)
                let due = rule?.Deadline is { } deadline ? count.Of(deadline, meeting.Times) : null
                select new MeetingAhead(meeting, rule, due, due is { } moment && moment.IsOverAt(now, today)),
         ];

@@ -81,15 +81,18 @@ public static class RecordForumDecision
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, forum))
+            if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, today))
             {
                 return Result<Done>.NotFound;
             }
 
-            if (!forums.Sits(forum))
+            if (!forums.Sits(today))
             {
-                return new ForumIsRunByOthers(forums.WhoRun(forum));
+                return new ForumIsRunByOthers(forums.WhoRun(today));
             }
+
+            var meeting = await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.MeetingId, cancellationToken);
+            var forum = meeting is null ? today : forums.On(today, meeting.Date);
 
             if (forums.Policy.Words.Outcomes.FirstOrDefault(one => one.Id == command.Outcome && forum.Outcomes.Contains(one.Id)) is not { } outcome)
             {
@@ -98,7 +101,7 @@ public static class RecordForumDecision
 
             var details = Details(command);
             var missing = Missing(forum, request, outcome, details);
-            if (await Quorum(forum, request, details, cancellationToken) is { } few)
+            if (await Quorum(forum, meeting, request, details, cancellationToken) is { } few)
             {
                 missing.Add(few);
             }
@@ -134,10 +137,10 @@ public static class RecordForumDecision
         };
 
         /// <summary>Too few are there: nothing is decided where the terms say so, and else only with the reason.</summary>
-        private async Task<Refusal?> Quorum(Forum forum, ForumRequest request, DecisionDetails details, CancellationToken cancellationToken)
+        private async Task<Refusal?> Quorum(Forum forum, ForumMeeting? meeting, ForumRequest request, DecisionDetails details, CancellationToken cancellationToken)
         {
             if (forum.Quorum is not { Members: not null } quorum
-                || await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.MeetingId, cancellationToken) is not { } meeting
+                || meeting is null
                 || await people.MissingFor(forum, meeting, request.Id, cancellationToken) is not { } lacks)
             {
                 return null;

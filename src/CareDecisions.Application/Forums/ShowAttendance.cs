@@ -26,7 +26,8 @@ public static class ShowAttendance
             }
 
             var sitting = await people.Sitting(meeting, cancellationToken);
-            return new View(forum, meeting, sitting, forum.Quorum?.Missing([.. Sitting.There(sitting)]), meeting.State == MeetingState.Planned && forums.Records(forum));
+            var quorum = forums.On(forum, meeting.Date).Quorum;
+            return new View(forum, meeting, sitting, quorum?.Missing([.. Sitting.There(sitting)]), meeting.State == MeetingState.Planned && forums.Records(forum));
         }
     }
 }

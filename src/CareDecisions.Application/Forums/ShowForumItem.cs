@@ -56,7 +56,7 @@ public static class ShowForumItem
             var request = await forums.Requests().AsNoTracking()
                 .SingleOrDefaultAsync(one => one.Id == query.Id && one.MeetingId == query.MeetingId && one.State != RequestState.Draft, cancellationToken);
             var meeting = await db.ForumMeetings.AsNoTracking().SingleOrDefaultAsync(one => one.Id == query.MeetingId, cancellationToken);
-            if (request is null || meeting is null || forums.Policy.Find(request.ForumId) is not { } forum || forum.DecisionType(request.DecisionKey) is not { } type)
+            if (request is null || meeting is null || forums.Policy.Find(request.ForumId) is not { } today || forums.On(today, meeting.Date) is not { } forum || forum.DecisionType(request.DecisionKey) is not { } type)
             {
                 return Result<View>.NotFound;
             }
@@ -74,11 +74,11 @@ public static class ShowForumItem
                 [.. forum.Outcomes.Select(id => forums.Policy.Words.Outcomes.Single(one => one.Id == id))],
                 forums.Policy.Words.Lists.GetValueOrDefault("placement_types", []),
                 [.. forum.DecisionFields.Where(field => DecisionColumns.Of(field) is null).Select(field => field.Rule.Text)],
-                request.State == RequestState.OnAgenda && forums.Sits(forum) && access.Rights.Has(Permission.RecordForumDecision),
+                request.State == RequestState.OnAgenda && forums.Sits(today) && access.Rights.Has(Permission.RecordForumDecision),
                 await AgreedOutside(request.Id, cancellationToken))
             {
                 NoQuorum = await people.MissingFor(forum, meeting, request.Id, cancellationToken),
-                MayWeigh = request.State == RequestState.OnAgenda && forums.Records(forum),
+                MayWeigh = request.State == RequestState.OnAgenda && forums.Records(today),
                 Said = await ItemChecklists.Answers(db, request.Id, cancellationToken),
             };
         }

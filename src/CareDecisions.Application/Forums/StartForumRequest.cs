@@ -52,9 +52,15 @@ public static class StartForumRequest
             }
 
             var id = command.FormId is { } form ? new ForumRequestId(form) : ForumRequestId.New();
-            if (await db.ForumRequests.AnyAsync(request => request.Id == id && request.ChildId == command.ChildId, cancellationToken))
+            if (await db.ForumRequests.AsNoTracking().SingleOrDefaultAsync(request => request.Id == id, cancellationToken) is { } sent)
             {
-                return id;
+                if (sent.ChildId == command.ChildId && sent.ForumId == forum.Id && sent.DecisionKey == type.Key)
+                {
+                    return id;
+                }
+
+                // The page was gone back to and something else asked: its id is taken.
+                id = ForumRequestId.New();
             }
 
             var record = new CaseRecord(RecordId.New(), command.ChildId, template, steps.Now);

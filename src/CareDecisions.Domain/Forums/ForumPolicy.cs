@@ -34,6 +34,12 @@ public sealed record ForumWords
 {
     public IReadOnlyList<ForumOutcome> Outcomes { get; init; } = [];
 
+    /// <summary>Ids of the outcomes that agree to what was asked.</summary>
+    public IReadOnlyList<string> Agreeing => [.. Outcomes.Where(outcome => outcome.Group == OutcomeGroup.Agreed).Select(outcome => outcome.Id)];
+
+    /// <summary>Ids of the outcomes after which what was agreed on the same thing before is paid no more: refusals, and the end of it.</summary>
+    public IReadOnlyList<string> Ending => [.. Outcomes.Where(outcome => outcome.Group == OutcomeGroup.Refused || outcome.Id == "tracking-ended").Select(outcome => outcome.Id)];
+
     public IReadOnlyList<AgreementField> AgreementFields { get; init; } = [];
 
     /// <summary>Fields of an agreement's record where the forum's terms do not say: ours.</summary>

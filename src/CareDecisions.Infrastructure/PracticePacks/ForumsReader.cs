@@ -86,7 +86,7 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names, ConfirmedVa
             entry.Text("id"),
             entry.Text("meaning"),
             entry.Text("type"),
-            theirs is null ? ours : [theirs],
+            theirs is null ? ours : SettingText.Values(entry.Text("type"), theirs),
             entry.PlainTexts("choices"),
             entry.PlainTexts("readings"))
         {

@@ -27,8 +27,12 @@ public static class Column
     public static Column<TRow> Text<TRow>(string key, string heading, Func<TRow, string?> text) =>
         new(key, heading, row => Html.Of($"{text(row)}"), text);
 
-    public static Column<TRow> Link<TRow>(string key, string heading, Func<TRow, string> text, Func<TRow, string> href) =>
-        new(key, heading, row => Html.Of($"""<a class="govuk-link" href="{href(row)}">{text(row)}</a>"""), text);
+    /// <param name="key">Its name in the address when it sorts.</param>
+    /// <param name="heading">Its name.</param>
+    /// <param name="text">The words of the link.</param>
+    /// <param name="href">Where it leads; <see langword="null"/>: nowhere, the words stand alone.</param>
+    public static Column<TRow> Link<TRow>(string key, string heading, Func<TRow, string> text, Func<TRow, string?> href) =>
+        new(key, heading, row => href(row) is { } to ? Html.Of($"""<a class="govuk-link" href="{to}">{text(row)}</a>""") : Html.Of($"{text(row)}"), text);
 
     public static Column<TRow> Date<TRow>(string key, string heading, Func<TRow, DateOnly?> date) => new(
         key,

@@ -1,5 +1,6 @@
 using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Forums.Settings;
 
 namespace CareDecisions.PracticePacks.Tests.Forums;
 
@@ -33,6 +34,17 @@ public sealed class ForumContentTests
         var papers = Packs.Get("carm").Forums.Find("carm")!.Rules.Single(rule => rule.Id == "carm.agd.04");
 
         (papers.IsToBeConfirmed, papers.HasProposedDeadline).ShouldBe((true, true));
+    }
+
+    [Fact]
+    public void Setting_OfEveryType_IsReadBackAsThePackHoldsItOrSaysWhatToEnter()
+    {
+        var settings = Authorities.SelectMany(pack => Packs.Get(pack).Forums.Settings).ToList();
+
+        settings.Where(one => one.Values.Count > 0 && !(SettingText.Read(one, SettingText.Written(one.Values), _ => true) is { } kept && SettingText.Read(one, kept, _ => true) == kept
+            && SettingText.Values(one.Kind, kept).Count == one.Values.Count)).Select(one => $"{one.Id}: {one.Kind}").ShouldBeEmpty();
+        settings.Where(one => one.Kind is not ("role" or "rule") && SettingText.Choices(one).Count == 0 && SettingText.Hint(one.Kind) is null).Select(one => $"{one.Id}: {one.Kind}").ShouldBeEmpty();
+        SettingText.Values("weeks-of-month", "1, 3").ShouldBe(["1", "3"]);
     }
 
     [Fact]

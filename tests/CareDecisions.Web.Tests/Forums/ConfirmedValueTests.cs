@@ -1,7 +1,16 @@
 using System.Net;
+using CareDecisions.Application.Authorities;
+using CareDecisions.Application.Forums.Settings;
+using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Forums.Settings;
+using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Records;
+using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Web.Tests.Forums;
 
@@ -47,6 +56,43 @@ public sealed class ConfirmedValueTests(SqliteApp app) : IClassFixture<SqliteApp
 
         async Task<bool> Marked(PageClient client) =>
             (await client.Get($"/forums/{RequestStory.Forum}")).All("[id='ar-panel.kid.01']").Single().Contains("Not yet confirmed", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Value_SentTwice_IsConfirmedOnceAndRefusedToAnother()
+    {
+        using var owner = await RequestStory.Person(app, "configuration-owner");
+        using var other = await RequestStory.Person(app, "configuration-owner");
+        var (page, typed) = (await owner.Get($"{List}/ar_weeks"), Typed("2, 4", new(2026, 5, 1), "Panel of 5 March"));
+
+        (await page.Send(typed, Confirming)).Problems.ShouldBeEmpty();
+        (await page.Send(typed, Confirming)).Problems.ShouldBeEmpty();
+
+        (await app.InDatabase(RequestStory.Authority, db => db.ConfirmedValues.CountAsync(one => one.SettingId == "ar_weeks"))).ShouldBe(1);
+        (await (await other.Get($"{List}/ar_weeks")).Send(typed, Confirming)).Problems.ShouldHaveSingleItem().ShouldContain("has confirmed the same from that day");
+    }
+
+    [Fact]
+    public void Change_OfOneAuthority_LeavesWhatOthersHoldAndIsAskedForAgain()
+    {
+        var packs = new ConfirmedPacks(app.Services.GetRequiredService<IPackLibrary>(), app.Clock);
+        var authority = app.Services.GetRequiredService<AuthorityCatalogue>().Find(RequestStory.Authority)!;
+        var value = new ConfirmedValue("ar_papers_out", "9", new(2026, 3, 1), "Agreed", new CaseRecord.Step(null, "Jo Placeholder", app.Clock.GetUtcNow()));
+        var (other, before) = (new AuthorityId(Guid.NewGuid()), packs.ChangesOf(authority.Id));
+        packs.Learn(other, [], packs.ChangesOf(other));
+        var held = packs.Learn(authority.Id, [value], before);
+
+        packs.Changed(authority.Id);
+
+        packs.Known(other).ShouldNotBeNull();
+        packs.Known(authority.Id).ShouldBeNull();
+        foreach (var inHand in new[] { held, null })
+        {
+            packs.On(authority, inHand, new(2026, 3, 12)).Forums.Settings.Single(one => one.Id == "ar_papers_out").Values.ShouldBe(["9"]);
+        }
+
+        packs.Learn(authority.Id, [value], before);
+        packs.Known(authority.Id).ShouldBeNull("it was asked for before the change");
     }
 
     [Theory]

@@ -61,6 +61,23 @@ public abstract class ForumMoneyTests(CareDecisionsApp app)
             .OrderBy(share => share.Id).Select(share => share.Weekly).ToListAsync())).ShouldBe([600m, 100m]);
     }
 
+    [Fact]
+    public async Task Shares_WrittenByAnotherMeanwhile_AreNotWrittenOverUnseen()
+    {
+        var (_, request) = await Agreed(700m, null);
+        using var one = await RequestStory.Person(app, "panel-administrator");
+        using var other = await RequestStory.Person(app, "panel-administrator");
+        var (mine, theirs) = (await one.Get($"/forums/requests/{request}/funding"), await other.Get($"/forums/requests/{request}/funding"));
+        (await mine.Send(new Dictionary<string, string> { ["Shares[0].Weekly"] = "700" })).Problems.ShouldBeEmpty();
+
+        var refused = await theirs.Send(new Dictionary<string, string> { ["Shares[1].Weekly"] = "700" });
+
+        refused.Problems.ShouldHaveSingleItem().ShouldContain("has written who pays meanwhile");
+        var saved = await refused.Send();
+        saved.Problems.ShouldBeEmpty();
+        saved.Text.ShouldContain("What stood before");
+    }
+
     private async Task<(TestChild Child, ForumRequestId Request)> Agreed(decimal weekly, decimal? once, bool isRestricted = false, string outcome = "agreed")
     {
         var child = await TestData.CreateChild(app, one =>

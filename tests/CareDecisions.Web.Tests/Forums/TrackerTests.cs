@@ -1,8 +1,15 @@
 using System.Net;
+using CareDecisions.Application.Access;
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Forums;
+using CareDecisions.Application.Forums.Trackers;
+using CareDecisions.Domain.Forums.Trackers;
+using CareDecisions.Domain.Records;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
 using CareDecisions.Testing.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CareDecisions.Web.Tests.Forums;
 
@@ -53,7 +60,7 @@ public abstract class TrackerTests(CareDecisionsApp app)
         await Track(keeper, open);
         var row = await app.InDatabase(closed.Authority, async db =>
         {
-            var tracked = new Domain.Forums.Trackers.TrackerRow(
+            var tracked = new TrackerRow(
                 Guid.CreateVersion7(), "cald-permanence-tracker", "cald-permanence-tracker.trk.pre-proceedings", closed.Id, "Secret reason", new(2026, 3, 1), new(null, "Test", app.Clock.GetUtcNow()));
             db.TrackerRows.Add(tracked);
             await db.SaveChangesAsync();
@@ -88,6 +95,49 @@ public abstract class TrackerTests(CareDecisionsApp app)
         list.Text.ShouldNotContain(other.Name);
         list.Has("a[href$='/open']").ShouldBeFalse();
         (await client.Get(row.Path)).Has("main form").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Page_SentAgainForAnotherChild_PutsThatOneOnTheTrackerToo()
+    {
+        var (first, second) = (await Child("First"), await Child("Second"));
+        using var keeper = await Person("care-proceedings-case-manager", "head-of-service");
+        var page = await keeper.Get($"{Tracker}/open?Reference={first.Reference}");
+        const string Form = "form[method=post][action*='/open']";
+        (await page.Send(new Dictionary<string, string> { ["ChildId"] = $"{first.Id}", ["Reason"] = "Came into care" }, Form)).Problems.ShouldBeEmpty();
+
+        var row = await page.Send(new Dictionary<string, string> { ["ChildId"] = $"{second.Id}", ["Reason"] = "Came into care" }, Form);
+
+        row.Problems.ShouldBeEmpty();
+        row.Text.ShouldContain(second.Name);
+    }
+
+    [Fact]
+    public async Task Sibling_OutsideTheReadersScope_IsNotNamed()
+    {
+        var worker = await TestData.CreateStaff(app, person => person.WithRoles("social-worker"));
+        var (child, mine, others) = (await Child("Ada", worker), await Child("Ben", worker), await Child("Cas"));
+        await app.InDatabase(child.Authority, async db =>
+        {
+            db.Relationships.AddRange(
+                new Domain.Children.Relationship(child.Id, mine.Id, Domain.Children.RelationshipKind.Sibling),
+                new Domain.Children.Relationship(others.Id, child.Id, Domain.Children.RelationshipKind.Sibling));
+            return await db.SaveChangesAsync();
+        });
+
+        var named = await app.In(
+            child.Authority,
+            async services =>
+            {
+                var forum = services.GetRequiredService<ForumAccess>().Policy.Find("cald-permanence-tracker")!;
+                var column = new TrackerColumn(new Question { Key = "children", Kind = QuestionKind.Text, Label = "Children" }, TrackerFeed.Siblings, null);
+                var ids = services.GetRequiredService<CareDecisionsDb>().Children.Where(one => one.Id == child.Id).Select(one => one.Id);
+                var fed = await services.GetRequiredService<TrackerFeeds>().Of(forum, forum.Trackers[0] with { Columns = [column] }, ids, new(2026, 3, 12), CancellationToken.None);
+                return fed[child.Id].Siblings.Select(one => one.Id).ToList();
+            },
+            new Actor { Name = worker.Name, StaffId = worker.Id, Roles = ["social-worker"] });
+
+        named.ShouldBe([mine.Id]);
     }
 
     [Fact]

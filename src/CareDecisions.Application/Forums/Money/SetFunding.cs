@@ -4,6 +4,7 @@ using CareDecisions.Application.Records;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Forums.Money;
+using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Application.Forums.Money;
 
@@ -13,7 +14,9 @@ public static class SetFunding
 {
     public const int MostShares = 50;
 
-    public sealed record Command(ForumRequestId Id, ChildId ChildId, IReadOnlyList<FundingShare> Shares) : ICommand<Done>, IAboutChild;
+    /// <param name="Shares">Who pays what.</param>
+    /// <param name="Seen">The shares that stood when the page was opened (<see cref="DecisionShare.Together"/>); <see langword="null"/>: none.</param>
+    public sealed record Command(ForumRequestId Id, ChildId ChildId, IReadOnlyList<FundingShare> Shares, Guid? Seen) : ICommand<Done>, IAboutChild;
 
     internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, RecordSteps steps) : IRequestHandler<Command, Result<Done>>
     {
@@ -42,10 +45,23 @@ public static class SetFunding
                 return refusal;
             }
 
+            await db.ForumRequests.Where(one => one.Id == request.Id).TakeTurn(cancellationToken);
+            var written = await ShowFunding.Written(db, decision.Id, cancellationToken);
+            if (written is [var last, ..] && last.Together != command.Seen)
+            {
+                var stands = written.Where(one => one.Together == last.Together).Select(one => new FundingShare(one.Source, one.Weekly, one.OneOff));
+                return stands.ToHashSet().SetEquals(shares) ? Done.Ok : new FundingChangedSince(last.By);
+            }
+
             var together = Guid.CreateVersion7();
             db.DecisionShares.AddRange(shares.Select(share => new DecisionShare(decision, together, share, steps.Now)));
             await db.SaveChangesAsync(cancellationToken);
             return Done.Ok;
         }
     }
+}
+
+public sealed record FundingChangedSince(string By) : Refusal
+{
+    public override string Message => $"{By} has written who pays meanwhile. Look at what stands now below, and save again to put yours in its place";
 }

@@ -46,18 +46,20 @@ public static class ShowForumMoney
             var setting = forums.Policy.Settings.FirstOrDefault(one => one.Id == Threshold);
             decimal? high = setting?.Values is [var text, ..] && decimal.TryParse(text, CultureInfo.InvariantCulture, out var pounds) ? pounds : null;
             var budget = await db.ForumBudgets.AsNoTracking().Where(one => one.ForumId == forum.Id && one.Year == year.Begins)
-                .OrderByDescending(one => one.Id).Take(1).ToListAsync(cancellationToken);
+                .OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(1).ToListAsync(cancellationToken);
             return new View(forum, year, await Lines(forum, year, high, cancellationToken), budget is [var set] ? set : null, high, setting is not null, forums.Records(forum));
         }
 
         private async Task<IReadOnlyList<Line>> Lines(Forum forum, FinancialYear year, decimal? high, CancellationToken cancellationToken)
         {
-            var agreed = forums.Policy.Words.Outcomes.Where(outcome => outcome.Group == OutcomeGroup.Agreed).Select(outcome => outcome.Id).ToList();
-            var found = await (
+            var (agreed, ending) = (forums.Policy.Words.Agreeing, forums.Policy.Words.Ending);
+            var found = (await (
                 from request in forums.Requests()
                 where request.ForumId == forum.Id
                 join decision in db.ForumDecisions on request.Id equals decision.RequestId
-                where agreed.Contains(decision.Outcome) && (decision.WeeklyCost != null || decision.OneOffCost != null)
+                where ending.Contains(decision.Outcome) || (agreed.Contains(decision.Outcome) && (decision.WeeklyCost != null || decision.OneOffCost != null))
+                join meeting in db.ForumMeetings on decision.MeetingId equals (ForumMeetingId?)meeting.Id into meetings
+                from meeting in meetings.DefaultIfEmpty()
                 join child in db.Children on request.ChildId equals child.Id
                 orderby decision.RecordedAt, decision.Id
                 select new
@@ -69,26 +71,32 @@ public static class ShowForumMoney
                     child.FamilyName,
                     child.PreferredName,
                     child.Reference,
+                    decision.Outcome,
+                    Met = (DateOnly?)meeting!.Date,
                     decision.WeeklyCost,
                     decision.OneOffCost,
                     decision.RecordedAt,
                     decision.Until,
                 })
-                .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
+                .AsNoTracking().Take(Most).ToListAsync(cancellationToken))
+                .Select(one => (Decision: one, On: one.Met ?? one.RecordedAt.LondonDate(), Ends: ending.Contains(one.Outcome)))
+                .OrderBy(one => one.On).ToList();
             var costs = AgreedCosts.OneAfterAnother<(ChildId, string)>([.. found.Select(one => new AgreedCost<(ChildId, string)>(
-                (one.ChildId, one.DecisionKey),
-                new Commitment(one.WeeklyCost ?? 0m, one.OneOffCost ?? 0m, one.RecordedAt.LondonDate(), one.Until)))]);
+                (one.Decision.ChildId, one.Decision.DecisionKey),
+                one.Ends ? new Commitment(0m, 0m, one.On, one.On) : new Commitment(one.Decision.WeeklyCost ?? 0m, one.Decision.OneOffCost ?? 0m, one.On, one.Decision.Until),
+                one.Ends))]);
             return
             [
                 .. from pair in found.Zip(costs)
+                   let decision = pair.First.Decision
                    let cost = pair.Second.Commitment
                    let share = cost.In(year)
-                   where share.Days > 0 || share.Once > 0
+                   where (share.Weekly > 0 && share.Days > 0) || share.Once > 0
                    select new Line(
-                       pair.First.Id,
-                       pair.First.ChildId,
-                       ChildName.Display(pair.First.GivenName, pair.First.FamilyName, pair.First.PreferredName, pair.First.Reference),
-                       forum.DecisionType(pair.First.DecisionKey)?.Name ?? pair.First.DecisionKey,
+                       decision.Id,
+                       decision.ChildId,
+                       ChildName.Display(decision.GivenName, decision.FamilyName, decision.PreferredName, decision.Reference),
+                       forum.DecisionType(decision.DecisionKey)?.Name ?? decision.DecisionKey,
                        cost,
                        share,
                        high is { } least && cost.Weekly >= least),

@@ -17,10 +17,13 @@ public static class ShowFunding
 
     /// <param name="Decision">The decision whose cost is shared.</param>
     /// <param name="Shares">The shares that count; empty: none are written.</param>
-    /// <param name="Before">How often they were written before.</param>
-    public sealed record View(ForumRequest Request, Forum Forum, string Child, ForumDecision Decision, IReadOnlyList<ForumWord> Sources, IReadOnlyList<DecisionShare> Shares, int Before, bool MayWrite) : INamesChildren
+    /// <param name="Before">The shares that stood before, the latest first.</param>
+    public sealed record View(ForumRequest Request, Forum Forum, string Child, ForumDecision Decision, IReadOnlyList<ForumWord> Sources, IReadOnlyList<DecisionShare> Shares, IReadOnlyList<DecisionShare> Before, bool MayWrite) : INamesChildren
     {
         public IReadOnlyList<ChildId> NamedChildren => [Request.ChildId];
+
+        /// <summary>Names the shares that count; <see langword="null"/>: none are written.</summary>
+        public Guid? Stands => Shares is [var first, ..] ? first.Together : null;
     }
 
     /// <summary>Whoever records the forum's decisions, and the roles that its terms make answer for money.</summary>
@@ -31,10 +34,14 @@ public static class ShowFunding
     /// <summary>The last decision on a request, where it agreed a cost.</summary>
     internal static async Task<ForumDecision?> Costed(CareDecisionsDb db, ForumAccess forums, ForumRequestId id, CancellationToken cancellationToken)
     {
-        var found = await db.ForumDecisions.AsNoTracking().Where(one => one.RequestId == id).OrderByDescending(one => one.RecordedAt).Take(1).ToListAsync(cancellationToken);
+        var found = await db.ForumDecisions.AsNoTracking().Where(one => one.RequestId == id).OrderByDescending(one => one.RecordedAt).ThenByDescending(one => one.Id).Take(1).ToListAsync(cancellationToken);
         return found is [{ } last] && (last.WeeklyCost ?? 0m) + (last.OneOffCost ?? 0m) > 0m
             && forums.Policy.Words.Outcomes.Any(outcome => outcome.Id == last.Outcome && outcome.Group == OutcomeGroup.Agreed) ? last : null;
     }
+
+    /// <summary>Every share of a decision, those written last first.</summary>
+    internal static async Task<IReadOnlyList<DecisionShare>> Written(CareDecisionsDb db, Guid decision, CancellationToken cancellationToken) =>
+        await db.DecisionShares.AsNoTracking().Where(one => one.DecisionId == decision).OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(Most).ToListAsync(cancellationToken);
 
     internal sealed class Handler(CareDecisionsDb db, ForumAccess forums) : IRequestHandler<Query, Result<View>>
     {
@@ -50,7 +57,7 @@ public static class ShowFunding
                 return Result<View>.NotFound;
             }
 
-            var written = await db.DecisionShares.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderByDescending(one => one.Id).Take(Most).ToListAsync(cancellationToken);
+            var written = await Written(db, decision.Id, cancellationToken);
             var last = written is [var first, ..] ? first.Together : Guid.Empty;
             return new View(
                 found.Request,
@@ -59,7 +66,7 @@ public static class ShowFunding
                 decision,
                 forums.Policy.Words.Lists.GetValueOrDefault("funding_sources", []),
                 [.. written.Where(one => one.Together == last)],
-                Math.Max(0, written.Select(one => one.Together).Distinct().Count() - 1),
+                [.. written.Where(one => one.Together != last)],
                 MayWrite(forums, forum));
         }
     }

@@ -61,8 +61,15 @@ public static class ConfirmValue
                 }
             }
 
+            await db.ConfirmedValues.Where(one => one.SettingId == open.Id).TakeTurn(cancellationToken);
             var said = new ConfirmedValue(open.Id, value, command.From!.Value, command.Reason!.Trim(), steps.Now);
-            var others = await db.ConfirmedValues.AsNoTracking().Where(one => one.UndoneAt == null).OrderByDescending(one => one.Id).Take(Most).ToListAsync(cancellationToken);
+            var others = await db.ConfirmedValues.AsNoTracking().Where(one => one.UndoneAt == null).OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(Most).ToListAsync(cancellationToken);
+            if (others.FirstOrDefault(one => one.SettingId == said.SettingId && one.From == said.From) is { } there && there.Value == said.Value)
+            {
+                // Sent twice: a second one would go on when the first is undone.
+                return there.ById == said.ById && there.Reason == said.Reason ? Done.Ok : new IsConfirmedAlready(there.By);
+            }
+
             if (packs.Read(authority.Entry.Pack, ConfirmedValues.On([.. others, said], said.From)) is { Pack: null, Faults: var faults })
             {
                 return new InvalidField(nameof(Command.Value), $"The terms cannot be read with this value: {string.Join("; ", faults.Take(2))}");
@@ -73,4 +80,9 @@ public static class ConfirmValue
             return Done.Ok;
         }
     }
+}
+
+public sealed record IsConfirmedAlready(string By) : Refusal
+{
+    public override string Message => $"{By} has confirmed the same from that day";
 }

@@ -8,56 +8,64 @@ namespace CareDecisions.Application.Forums.Settings;
 
 /// <summary>
 /// Each authority's practice with the values that it has confirmed, as of a day. What is confirmed is kept in memory, since every
-/// page asks for the practice; this process forgets it when it changes, and asks again after half a minute in case another did.
+/// page asks for the practice; this process asks again after a change, and after half a minute in case another process made one. Whoever
+/// is at work meanwhile goes on with what they were given.
 /// </summary>
 public sealed class ConfirmedPacks(IPackLibrary packs, TimeProvider clock)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<AuthorityId, Known> known = new();
+    private readonly ConcurrentDictionary<AuthorityId, WhatIsConfirmed> known = new();
+    private readonly ConcurrentDictionary<AuthorityId, long> changes = new();
     private readonly ConcurrentDictionary<(string Pack, string Values), PackReading> read = new();
-    private long changes;
 
-    /// <summary>Steps with every change: what was asked for before one is not kept after it.</summary>
-    public long Changes => Interlocked.Read(ref changes);
+    /// <summary>Steps with every change of the authority's values: what was asked for before one is out of date after it.</summary>
+    public long ChangesOf(AuthorityId authority) => changes.GetValueOrDefault(authority);
 
-    public bool Knows(AuthorityId authority) => known.TryGetValue(authority, out var found) && clock.GetUtcNow() - found.At < GoodFor;
+    /// <returns><see langword="null"/>: nothing is known, or it is out of date and has to be asked for.</returns>
+    public WhatIsConfirmed? Known(AuthorityId authority) =>
+        known.TryGetValue(authority, out var found) && found.AsOf == ChangesOf(authority) && clock.GetUtcNow() - found.At < GoodFor ? found : null;
 
-    /// <param name="asOf"><see cref="Changes"/> before the values were asked for.</param>
-    public void Learn(AuthorityId authority, IReadOnlyList<ConfirmedValue> values, long asOf)
+    /// <param name="authority">Whose values.</param>
+    /// <param name="values">Those that are not undone.</param>
+    /// <param name="asOf"><see cref="ChangesOf"/> before the values were asked for.</param>
+    public WhatIsConfirmed Learn(AuthorityId authority, IReadOnlyList<ConfirmedValue> values, long asOf)
     {
-        if (asOf == Changes)
-        {
-            known[authority] = new Known(clock.GetUtcNow(), values);
-        }
+        var learnt = new WhatIsConfirmed(clock.GetUtcNow(), values, asOf);
+        known.AddOrUpdate(authority, learnt, (_, there) => there.AsOf > asOf ? there : learnt);
+        return learnt;
     }
 
-    public void Forget(AuthorityId authority)
-    {
-        Interlocked.Increment(ref changes);
-        known.TryRemove(authority, out _);
-    }
+    public void Changed(AuthorityId authority) => changes.AddOrUpdate(authority, 1, (_, before) => before + 1);
 
     /// <summary>The practice of a day. A value that the pack cannot be read with leaves the pack as it is.</summary>
-    public PracticePack On(AuthorityEntry authority, DateOnly day)
+    /// <param name="authority">Whose practice.</param>
+    /// <param name="held">What this piece of work was given; <see langword="null"/>: what this process knows.</param>
+    /// <param name="day">London's date.</param>
+    public PracticePack On(AuthorityEntry authority, WhatIsConfirmed? held, DateOnly day)
     {
-        if (!known.TryGetValue(authority.Id, out var found) || found.Values.Count == 0)
-        {
-            return packs.Get(authority.Pack);
-        }
-
-        return found.ByDay.GetOrAdd(day, on => Read(authority.Pack, ConfirmedValues.On(found.Values, on)).Pack ?? packs.Get(authority.Pack));
+        var confirmed = held ?? known.GetValueOrDefault(authority.Id);
+        return confirmed is null || confirmed.Values.Count == 0
+            ? packs.Get(authority.Pack)
+            : confirmed.ByDay.GetOrAdd(day, on => Read(authority.Pack, ConfirmedValues.On(confirmed.Values, on)).Pack ?? packs.Get(authority.Pack));
     }
 
-    public IEnumerable<(DateOnly From, DateOnly To, PracticePack Pack)> Stretches(AuthorityEntry authority, DateOnly from, DateOnly to) =>
-        ConfirmedValues.Stretches(known.GetValueOrDefault(authority.Id)?.Values ?? [], from, to).Select(days => (days.From, days.To, On(authority, days.From)));
+    public IEnumerable<(DateOnly From, DateOnly To, PracticePack Pack)> Stretches(AuthorityEntry authority, WhatIsConfirmed? held, DateOnly from, DateOnly to)
+    {
+        var confirmed = held ?? known.GetValueOrDefault(authority.Id);
+        return ConfirmedValues.Stretches(confirmed?.Values ?? [], from, to).Select(days => (days.From, days.To, On(authority, confirmed, days.From)));
+    }
 
     public PackReading Read(string pack, ConfirmedValues values) => values.IsEmpty
         ? new PackReading(packs.Get(pack), [])
         : read.GetOrAdd((pack, values.Fingerprint), _ => packs.With(pack, values));
+}
 
-    private sealed record Known(DateTimeOffset At, IReadOnlyList<ConfirmedValue> Values)
-    {
-        public ConcurrentDictionary<DateOnly, PracticePack> ByDay { get; } = new();
-    }
+/// <summary>What an authority had confirmed when it was asked for; it does not change any more.</summary>
+/// <param name="At">When it was asked for.</param>
+/// <param name="Values">Those that were not undone.</param>
+/// <param name="AsOf">How many changes this process had seen before it asked.</param>
+public sealed record WhatIsConfirmed(DateTimeOffset At, IReadOnlyList<ConfirmedValue> Values, long AsOf)
+{
+    internal ConcurrentDictionary<DateOnly, PracticePack> ByDay { get; } = new();
 }

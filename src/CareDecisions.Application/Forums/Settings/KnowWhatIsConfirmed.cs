@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums.Settings;
 
-/// <summary>Before a use case: what the authority has confirmed is known. After one that changes it: it is asked for again.</summary>
+/// <summary>Before a use case: it is given what the authority has confirmed. After one that changes it: it is asked for again.</summary>
 internal sealed class KnowWhatIsConfirmed<TRequest, TResponse>(CareDecisionsDb db, CurrentAuthority authority, ConfirmedPacks packs) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : notnull
 {
@@ -14,13 +14,9 @@ internal sealed class KnowWhatIsConfirmed<TRequest, TResponse>(CareDecisionsDb d
 
     public async Task<TResponse> Handle(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        if (authority.IsSet && !packs.Knows(authority.Id))
+        if (authority.IsSet)
         {
-            var asOf = packs.Changes;
-            packs.Learn(
-                authority.Id,
-                await db.ConfirmedValues.AsNoTracking().Where(one => one.UndoneAt == null).OrderByDescending(one => one.Id).Take(Most).ToListAsync(cancellationToken),
-                asOf);
+            authority.Confirmed = packs.Known(authority.Id) ?? await Ask(cancellationToken);
         }
 
         try
@@ -31,9 +27,18 @@ internal sealed class KnowWhatIsConfirmed<TRequest, TResponse>(CareDecisionsDb d
         {
             if (request is IChangesConfirmedValues)
             {
-                packs.Forget(authority.Id);
+                packs.Changed(authority.Id);
             }
         }
+    }
+
+    private async Task<WhatIsConfirmed> Ask(CancellationToken cancellationToken)
+    {
+        var asOf = packs.ChangesOf(authority.Id);
+        return packs.Learn(
+            authority.Id,
+            await db.ConfirmedValues.AsNoTracking().Where(one => one.UndoneAt == null).OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(Most).ToListAsync(cancellationToken),
+            asOf);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
@@ -9,17 +10,25 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Forums.Trackers;
 
 /// <summary>The rows of a tracker that are the actions its forum's decisions asked for.</summary>
-public sealed class ActionLines(CareDecisionsDb db)
+public sealed class ActionLines(CareDecisionsDb db, CaseAccess access)
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    public async Task<IReadOnlyList<TrackerLine>> Of(ForumTracker tracker, IQueryable<ForumAction> actions, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="tracker">Its columns.</param>
+    /// <param name="actions">Those that the reader may see.</param>
+    /// <param name="done">True for those that are done, the latest first; false for those that are not, the first due first.</param>
+    /// <param name="today">London's date.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<TrackerLine>> Of(ForumTracker tracker, IQueryable<ForumAction> actions, bool done, DateOnly today, CancellationToken cancellationToken)
     {
-        var found = await (
+        var mine = access.Children(Permission.ViewCase);
+        var all =
             from action in actions
+            where (action.DoneOn != null) == done
             join child in db.Children on action.ChildId equals child.Id
             join decision in db.ForumDecisions on action.DecisionId equals decision.Id
-            orderby action.DueOn, action.Id
+            join meeting in db.ForumMeetings on decision.MeetingId equals (ForumMeetingId?)meeting.Id into meetings
+            from meeting in meetings.DefaultIfEmpty()
             select new
             {
                 Action = action,
@@ -28,15 +37,18 @@ public sealed class ActionLines(CareDecisionsDb db)
                 child.PreferredName,
                 child.Reference,
                 decision.RecordedAt,
+                Met = (DateOnly?)meeting!.Date,
+                IsMine = mine.Any(one => one.Id == action.ChildId),
                 Progress = db.ActionNotes.Where(note => note.ActionId == action.Id).OrderByDescending(note => note.At).Select(note => note.Words).FirstOrDefault(),
-            })
-            .AsNoTracking().Take(TrackerLines.Most).ToListAsync(cancellationToken);
+            };
+        var ordered = done ? all.OrderByDescending(one => one.Action.DoneOn).ThenByDescending(one => one.Action.Id) : all.OrderBy(one => one.Action.DueOn).ThenBy(one => one.Action.Id);
+        var found = await ordered.AsNoTracking().Take(TrackerLines.Most).ToListAsync(cancellationToken);
         return
         [
             .. from one in found
                let name = ChildName.Display(one.GivenName, one.FamilyName, one.PreferredName, one.Reference)
                select new TrackerLine(
-                   one.Action.Id, one.Action.ChildId, name, null, Cells(tracker, one.Action, name, one.RecordedAt.LondonDate(), one.Progress), new Dictionary<string, int>(), State(one.Action, today), [one.Action.ChildId]),
+                   one.Action.Id, one.Action.ChildId, name, null, Cells(tracker, one.Action, name, one.Met ?? one.RecordedAt.LondonDate(), one.Progress), new Dictionary<string, int>(), State(one.Action, today), [one.Action.ChildId]) { IsLinked = one.IsMine },
         ];
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums.Trackers;
 
-/// <summary>Ends a row of a tracker, with the reason. What it said stays.</summary>
+/// <summary>Ends a row of a tracker, with the reason. What was written in it stays; what the record fills goes on saying how it stands today.</summary>
 [OpenTo(Audience.SignedIn, "Whoever records the forum's meetings, or whom the terms let write in the tracker; anybody else is refused and told who may.")]
 public static class CloseTrackerRow
 {

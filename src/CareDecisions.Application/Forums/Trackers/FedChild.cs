@@ -27,6 +27,9 @@ public sealed record FedChild
 
     public (string Words, DateOnly From)? Placement { get; init; }
 
+    /// <summary>First day of the time in care that goes on; <see langword="null"/>: not looked after, or not asked for.</summary>
+    public DateOnly? LookedAfterSince { get; init; }
+
     /// <summary>The latest day of each kind of event.</summary>
     public IReadOnlyDictionary<string, DateOnly> Events { get; init; } = new Dictionary<string, DateOnly>();
 

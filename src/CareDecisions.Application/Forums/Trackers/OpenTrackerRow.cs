@@ -46,9 +46,15 @@ public static class OpenTrackerRow
             }
 
             var id = command.FormId ?? Guid.CreateVersion7();
-            if (await db.TrackerRows.AnyAsync(row => row.Id == id && row.ChildId == command.ChildId, cancellationToken))
+            if (await db.TrackerRows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } sent)
             {
-                return id;
+                if (sent.ChildId == command.ChildId && sent.TrackerId == tracker.Id)
+                {
+                    return id;
+                }
+
+                // The page was gone back to and another child chosen: its id is taken.
+                id = Guid.CreateVersion7();
             }
 
             db.TrackerRows.Add(new TrackerRow(id, forum.Id, tracker.Id, command.ChildId, command.Reason!.Trim(), clock.LondonToday(), steps.Now));

@@ -32,7 +32,7 @@ public static class ShowTracker
 
             var today = clock.LondonToday();
             var found = tracker.Rows == TrackerRows.Action
-                ? await actions.Of(tracker, trackers.Actions(forum, tracker).Where(action => (action.DoneOn != null) == query.Closed), today, cancellationToken)
+                ? await actions.Of(tracker, trackers.Actions(forum, tracker), query.Closed, today, cancellationToken)
                 : await lines.Of(forum, tracker, trackers.Rows(forum, tracker).Where(row => (row.ClosedOn != null) == query.Closed), today, cancellationToken);
             return new View(forum, tracker, found, tracker.Rows != TrackerRows.Action && trackers.Writes(forum, tracker));
         }

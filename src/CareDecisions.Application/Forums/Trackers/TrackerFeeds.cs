@@ -5,6 +5,7 @@ using CareDecisions.Application.People;
 using CareDecisions.Application.Returns.Codes;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Forums.Money;
 using CareDecisions.Domain.Forums.Trackers;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +13,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Forums.Trackers;
 
 /// <summary>Reads from the record what fills a tracker's columns: one question for each kind of thing that its columns ask for.</summary>
-public sealed class TrackerFeeds(CareDecisionsDb db, CaseAccess access, ForumAccess forums, CodeBook codes)
+public sealed class TrackerFeeds(CareDecisionsDb db, CaseAccess access, ForumAccess forums, TrackerAccess trackers, CodeBook codes)
 {
     private const int Most = TrackerLines.Most * 4;
+    private const string Became = "ChildBecameLookedAfter";
+    private const string Ceased = "ChildCeasedToBeLookedAfter";
 
     /// <param name="ids">The children; each is one whom the reader may see here.</param>
     public async Task<IReadOnlyDictionary<ChildId, FedChild>> Of(Forum forum, ForumTracker tracker, IQueryable<ChildId> ids, DateOnly today, CancellationToken cancellationToken)
@@ -32,12 +35,13 @@ public sealed class TrackerFeeds(CareDecisionsDb db, CaseAccess access, ForumAcc
         var events = wanted.Contains(TrackerFeed.LastEvent) ? await Events(tracker, ids, cancellationToken) : [];
         var decisions = wanted.Overlaps([TrackerFeed.LastDecision, TrackerFeed.DecidedOn, TrackerFeed.NextDate]) ? await Decisions(forum, ids, cancellationToken) : [];
         var requests = wanted.Overlaps([TrackerFeed.NextDate, TrackerFeed.RequestOn]) ? await Requests(forum, ids, today, cancellationToken) : [];
-        var costs = wanted.Overlaps([TrackerFeed.WeeklyCost, TrackerFeed.Funding]) ? await Costs(ids, cancellationToken) : [];
-        var siblings = wanted.Contains(TrackerFeed.Siblings) ? await Siblings(ids, cancellationToken) : null;
+        var costs = wanted.Overlaps([TrackerFeed.WeeklyCost, TrackerFeed.Funding]) ? await Costs(ids, today, cancellationToken) : [];
+        var siblings = wanted.Contains(TrackerFeed.Siblings) ? await Siblings(forum, tracker, ids, cancellationToken) : null;
         return children.ToDictionary(child => child.Id, child =>
         {
             var decided = decisions.GetValueOrDefault(child.Id);
             var request = requests.GetValueOrDefault(child.Id);
+            var happened = events.GetValueOrDefault(child.Id) ?? [];
             return new FedChild
             {
                 Id = child.Id,
@@ -47,7 +51,8 @@ public sealed class TrackerFeeds(CareDecisionsDb db, CaseAccess access, ForumAcc
                 Team = child.Team,
                 LegalStatus = statuses.TryGetValue(child.Id, out var status) ? status : null,
                 Placement = placements.TryGetValue(child.Id, out var placement) ? placement : null,
-                Events = events.GetValueOrDefault(child.Id) ?? [],
+                Events = happened,
+                LookedAfterSince = LookedAfterSince(happened),
                 LastDecision = decided is null ? null : (decided.Words, decided.On),
                 NextDate = new[] { request?.Meeting, decided?.ReturnOn >= today ? decided?.ReturnOn : null }.Where(day => day is not null).Min(),
                 RequestOn = request?.On,
@@ -73,7 +78,7 @@ public sealed class TrackerFeeds(CareDecisionsDb db, CaseAccess access, ForumAcc
 
     private async Task<Dictionary<ChildId, Dictionary<string, DateOnly>>> Events(ForumTracker tracker, IQueryable<ChildId> ids, CancellationToken cancellationToken)
     {
-        var types = tracker.Columns.Select(column => column.Event).OfType<string>().Distinct().ToList();
+        var types = tracker.Columns.Select(column => column.Event).OfType<string>().Concat([Became, Ceased]).Distinct().ToList();
         var found = await db.Standing().Where(one => ids.Contains(one.ChildId) && types.Contains(one.Type))
             .GroupBy(one => new { one.ChildId, one.Type })
             .Select(group => new { group.Key.ChildId, group.Key.Type, At = group.Max(one => one.HappenedAt) })
@@ -82,14 +87,23 @@ public sealed class TrackerFeeds(CareDecisionsDb db, CaseAccess access, ForumAcc
             .ToDictionary(group => group.Key, group => group.ToDictionary(one => one.Type, one => one.At.LondonDate(), StringComparer.Ordinal));
     }
 
+    private static DateOnly? LookedAfterSince(Dictionary<string, DateOnly> happened) =>
+        happened.TryGetValue(Became, out var became) && !(happened.TryGetValue(Ceased, out var ceased) && ceased > became) ? became : null;
+
     private async Task<Dictionary<ChildId, Decided>> Decisions(Forum forum, IQueryable<ChildId> ids, CancellationToken cancellationToken)
     {
         var of = db.ForumDecisions.Where(one => db.ForumRequests.Any(request => request.Id == one.RequestId && request.ForumId == forum.Id));
-        var found = await of.AsNoTracking().Where(one => ids.Contains(one.ChildId) && !of.Any(later => later.ChildId == one.ChildId && later.RecordedAt > one.RecordedAt))
-            .Select(one => new { one.ChildId, one.Outcome, one.RecordedAt, one.ReturnOn }).Take(Most).ToListAsync(cancellationToken);
+        var found = await (
+            from one in of
+            where ids.Contains(one.ChildId) && !of.Any(later => later.ChildId == one.ChildId && later.RecordedAt > one.RecordedAt)
+            join meeting in db.ForumMeetings on one.MeetingId equals (ForumMeetingId?)meeting.Id into meetings
+            from meeting in meetings.DefaultIfEmpty()
+            orderby one.Id
+            select new { one.ChildId, one.Outcome, one.RecordedAt, one.ReturnOn, Met = (DateOnly?)meeting!.Date })
+            .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
         return found.GroupBy(one => one.ChildId).ToDictionary(
             group => group.Key,
-            group => new Decided(Outcome(group.First().Outcome), group.First().RecordedAt.LondonDate(), group.Max(one => one.ReturnOn)));
+            group => new Decided(Outcome(group.Last().Outcome), group.Last().Met ?? group.Last().RecordedAt.LondonDate(), group.Max(one => one.ReturnOn)));
     }
 
     private async Task<Dictionary<ChildId, Came>> Requests(Forum forum, IQueryable<ChildId> ids, DateOnly today, CancellationToken cancellationToken)
@@ -108,20 +122,51 @@ public sealed class TrackerFeeds(CareDecisionsDb db, CaseAccess access, ForumAcc
                 group.Where(one => one.State != RequestState.Decided && one.On >= today).Min(one => one.On)));
     }
 
-    /// <summary>Only of requests that the reader may open.</summary>
-    private async Task<Dictionary<ChildId, (decimal, string?)>> Costs(IQueryable<ChildId> ids, CancellationToken cancellationToken)
+    /// <summary>
+    /// Only of requests that the reader may open. What was agreed for a time that is over, or ended by a later decision on the same thing,
+    /// costs nothing any more. Where shares are written they say who pays, and the words of the decision do not.
+    /// </summary>
+    private async Task<Dictionary<ChildId, (decimal, string?)>> Costs(IQueryable<ChildId> ids, DateOnly today, CancellationToken cancellationToken)
     {
-        var agreed = forums.Policy.Words.Outcomes.Where(outcome => outcome.Group == OutcomeGroup.Agreed).Select(outcome => outcome.Id).ToList();
-        var mine = forums.Requests();
-        var found = await db.ForumDecisions.AsNoTracking()
-            .Where(one => ids.Contains(one.ChildId) && one.WeeklyCost != null && agreed.Contains(one.Outcome) && mine.Any(request => request.Id == one.RequestId))
-            .OrderBy(one => one.RecordedAt).Select(one => new { one.ChildId, one.WeeklyCost, one.FundedBy }).Take(Most).ToListAsync(cancellationToken);
-        return found.GroupBy(one => one.ChildId).ToDictionary(group => group.Key, group => (group.Last().WeeklyCost!.Value, group.Last().FundedBy));
+        var (agreed, ending) = (forums.Policy.Words.Agreeing, forums.Policy.Words.Ending);
+        var found = await (
+            from request in forums.Requests()
+            where ids.Contains(request.ChildId)
+            join one in db.ForumDecisions on request.Id equals one.RequestId
+            where (one.WeeklyCost != null && agreed.Contains(one.Outcome)) || ending.Contains(one.Outcome)
+            orderby one.RecordedAt, one.Id
+            select new { one.Id, one.ChildId, one.RecordedAt, request.ForumId, request.DecisionKey, one.Outcome, one.WeeklyCost, one.FundedBy, one.Until })
+            .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
+        var written = (await db.DecisionShares.AsNoTracking().Where(one => ids.Contains(one.ChildId))
+            .OrderBy(one => one.At).ThenBy(one => one.Id).Take(Most).ToListAsync(cancellationToken)).ToLookup(one => one.DecisionId);
+        return found.Where(one => one.WeeklyCost > 0 || ending.Contains(one.Outcome))
+            .GroupBy(one => (one.ChildId, one.ForumId, one.DecisionKey))
+            .Select(group => group.Last())
+            .Where(one => !ending.Contains(one.Outcome) && !(one.Until < today))
+            .OrderBy(one => one.RecordedAt)
+            .GroupBy(one => one.ChildId)
+            .ToDictionary(group => group.Key, group => Cost(group.Last().WeeklyCost!.Value, Paid([.. written[group.Last().Id]]) ?? group.Last().FundedBy));
     }
 
-    private async Task<ILookup<ChildId, (ChildId Id, string Name)>> Siblings(IQueryable<ChildId> ids, CancellationToken cancellationToken)
+    private static (decimal Weekly, string? FundedBy) Cost(decimal weekly, string? fundedBy) => (weekly, fundedBy);
+
+    /// <summary>The shares that were written last, in words; <see langword="null"/>: none are written.</summary>
+    private string? Paid(IReadOnlyList<DecisionShare> inOrder) =>
+        inOrder is [.., var last] ? string.Join(", ", inOrder.Where(one => one.Together == last.Together).Select(Paid)) : null;
+
+    /// <summary>"Health £600.00 a week".</summary>
+    private string Paid(DecisionShare share)
     {
-        var open = access.NotClosed(db.Children);
+        var source = forums.Policy.Words.Lists.GetValueOrDefault("funding_sources", []).FirstOrDefault(one => one.Id == share.Source)?.Name ?? share.Source;
+        return share.Weekly > 0 ? $"{source} £{share.Weekly:#,##0.00} a week" : $"{source} £{share.OneOff:#,##0.00} once";
+    }
+
+    /// <summary>Those whom the reader may see, by their own scope or because they are on this tracker too and the reader sits or writes in it.</summary>
+    private async Task<ILookup<ChildId, (ChildId Id, string Name)>> Siblings(
+        Forum forum, ForumTracker tracker, IQueryable<ChildId> ids, CancellationToken cancellationToken)
+    {
+        var (mine, tracked) = (access.Children(Permission.ViewCase), trackers.Rows(forum, tracker));
+        var open = db.Children.Where(child => mine.Any(one => one.Id == child.Id) || tracked.Any(row => row.ChildId == child.Id));
         var ties = db.Relationships.Where(tie => Relationship.OfSiblings.Contains(tie.Kind) && tie.OtherChildId != null && tie.Until == null);
         var pairs = ties.Where(tie => ids.Contains(tie.ChildId)).Select(tie => new { Of = tie.ChildId, Sibling = tie.OtherChildId!.Value })
             .Union(ties.Where(tie => ids.Contains(tie.OtherChildId!.Value)).Select(tie => new { Of = tie.OtherChildId!.Value, Sibling = tie.ChildId }));

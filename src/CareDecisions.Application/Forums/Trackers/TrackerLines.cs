@@ -15,6 +15,9 @@ namespace CareDecisions.Application.Forums.Trackers;
 public sealed record TrackerLine(
     Guid Id, ChildId ChildId, string Child, TrackerRow? Row, IReadOnlyDictionary<string, string> Cells, IReadOnlyDictionary<string, int> Numbers, TrackerState State, IReadOnlyList<ChildId> Named)
 {
+    /// <summary>The reader may open its page.</summary>
+    public bool IsLinked { get; init; } = true;
+
     public bool IsClosed => Row?.ClosedOn is not null;
 
     public string Said(TrackerColumn column) => Cells.GetValueOrDefault(column.Id) ?? "";
@@ -28,7 +31,7 @@ public sealed class TrackerLines(CareDecisionsDb db, TrackerFeeds feeds)
 
     public async Task<IReadOnlyList<TrackerLine>> Of(Forum forum, ForumTracker tracker, IQueryable<TrackerRow> rows, DateOnly today, CancellationToken cancellationToken)
     {
-        var found = await rows.AsNoTracking().OrderByDescending(row => row.Id).Take(Most).ToListAsync(cancellationToken);
+        var found = await rows.AsNoTracking().OrderByDescending(row => row.OpenedOn).ThenByDescending(row => row.Id).Take(Most).ToListAsync(cancellationToken);
         var cells = await db.TrackerCells.AsNoTracking()
             .Where(cell => rows.Any(row => row.Id == cell.RowId)
                 && !db.TrackerCells.Any(later => later.RowId == cell.RowId && later.Column == cell.Column && later.Number > cell.Number))
@@ -51,7 +54,7 @@ public sealed class TrackerLines(CareDecisionsDb db, TrackerFeeds feeds)
             column => column.Feed is { } feed ? FeedWords.Of(feed, column, child, row, forum, today) : written.GetValueOrDefault(column.Id).Value ?? "",
             StringComparer.Ordinal);
         var state = row.ClosedOn is null
-            ? TrackerState.Of(tracker, cells, row.OpenedOn, row.UpdatedOn, today)
+            ? TrackerState.Of(tracker, cells, row.OpenedOn, row.UpdatedOn, today, child.LookedAfterSince)
             : new TrackerState(null, false, null, null, []);
         return new TrackerLine(
             row.Id, row.ChildId, child.Name, row, cells, written.ToDictionary(one => one.Key, one => one.Value.Number, StringComparer.Ordinal), state, [row.ChildId, .. child.Siblings.Select(one => one.Id)]);

@@ -5,10 +5,18 @@ namespace CareDecisions.Domain.Forums.Settings;
 /// <summary>Reads what somebody types as the value of a setting, and writes it the way packs do.</summary>
 public static class SettingText
 {
+    private const string WeeksOfMonth = "weeks-of-month";
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private static readonly string[] Units = ["days", "weeks", "months"];
     private static readonly string[] Times = ["HH:mm", "H:mm"];
     private static readonly string[] Dates = ["yyyy-MM-dd", "d/M/yyyy", "d M yyyy", "d MMMM yyyy"];
+
+    /// <summary>The values of a setting from the one text that is kept; only a list has more than one.</summary>
+    public static IReadOnlyList<string> Values(string kind, string text) => kind == WeeksOfMonth
+        ? text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [text];
+
+    /// <summary>The values of a setting as one text, as they are kept and typed; empty: none.</summary>
+    public static string Written(IReadOnlyList<string> values) => string.Join(", ", values);
 
     /// <summary>The closed choices of a kind; empty where it is typed.</summary>
     public static IReadOnlyList<string> Choices(ForumSetting setting) => setting.Kind switch
@@ -28,6 +36,7 @@ public static class SettingText
         "number" => "A whole number",
         "time" => "A time such as 09:30",
         "date" => "A date such as 6 1 2026",
+        WeeksOfMonth => "Weeks of the month from 1 to 5 with commas between, such as 1, 3",
         "period" => "A number of days, weeks or months, such as 6 weeks",
         _ => null,
     };
@@ -50,6 +59,7 @@ public static class SettingText
             "date" => DateOnly.TryParseExact(typed, Dates, English, DateTimeStyles.None, out var date)
                 ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             "period" => Period(typed) is { } period ? $"{period.Value} {period.Unit}" : null,
+            WeeksOfMonth => Weeks(typed),
             "role" => isRole(typed) ? typed : null,
             "rule" => typed.Length is > 0 and <= ConfirmedValue.ValueLength ? typed : null,
             _ => Choices(setting).Contains(typed) ? typed : null,
@@ -69,6 +79,12 @@ public static class SettingText
     private static string? Whole(string text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number.ToString(CultureInfo.InvariantCulture) : null;
+
+    private static string? Weeks(string text)
+    {
+        var weeks = Values(WeeksOfMonth, text);
+        return weeks.Count > 0 && weeks.All(week => Whole(week, 1, 5) == week) ? Written([.. weeks.Distinct().Order(StringComparer.Ordinal)]) : null;
+    }
 
     private static string? Money(string text) =>
         decimal.TryParse(text.TrimStart('£'), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, English, out var pounds)

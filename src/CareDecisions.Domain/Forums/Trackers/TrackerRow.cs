@@ -132,5 +132,5 @@ public sealed class TrackerCell : IOwnedByAuthority
 
 public sealed record TrackerRowIsClosed : Refusal
 {
-    public override string Message => "This row is closed: what it said stands as it was.";
+    public override string Message => "This row is closed: what was written in it stands as it was.";
 }

@@ -7,7 +7,7 @@ namespace CareDecisions.Domain.Forums.Trackers;
 /// <param name="IsLate">That day has passed.</param>
 /// <param name="Because">Why it is due then, in a sentence; <see langword="null"/>: nothing is due.</param>
 /// <param name="RuleId">The rule that sets the time.</param>
-/// <param name="Missing">Columns that the terms want filled and that are empty.</param>
+/// <param name="Missing">Columns that are empty and that the terms want filled, or go by.</param>
 public sealed record TrackerState(DateOnly? Due, bool IsLate, string? Because, string? RuleId, IReadOnlyList<TrackerColumn> Missing)
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
@@ -21,16 +21,22 @@ public sealed record TrackerState(DateOnly? Due, bool IsLate, string? Because, s
     /// <param name="openedOn">The day it was put on the tracker.</param>
     /// <param name="updatedOn">The last day that somebody wrote in it.</param>
     /// <param name="today">London's date.</param>
-    public static TrackerState Of(ForumTracker tracker, IReadOnlyDictionary<string, string> cells, DateOnly openedOn, DateOnly? updatedOn, DateOnly today)
+    /// <param name="since">First day of the child's time in care that goes on; an event on the record before it belongs to an earlier one and neither
+    /// ends a duty nor counts as done. <see langword="null"/>: the child is not looked after, and the day the row was opened counts.</param>
+    public static TrackerState Of(
+        ForumTracker tracker, IReadOnlyDictionary<string, string> cells, DateOnly openedOn, DateOnly? updatedOn, DateOnly today, DateOnly? since = null)
     {
+        var begins = since ?? openedOn;
         var first = tracker.Updates
-            .Where(rule => rule.Every is not null && Holds(rule.Holds, cells) && (rule.Until is null || Said(cells, rule.Until).Length == 0))
-            .Select(rule => (Rule: rule, From: From(rule, tracker, cells, openedOn, updatedOn)))
+            .Where(rule => rule.Every is not null && Holds(rule.Holds, cells) && (rule.Until is null || SaidSince(begins, tracker, cells, rule.Until).Length == 0))
+            .Select(rule => (Rule: rule, From: From(rule, tracker, cells, openedOn, updatedOn, begins)))
             .Select(one => (one.Rule, one.From, Due: one.Rule.Every!.After(one.From.Day)))
             .OrderBy(one => one.Due)
             .ToList();
-        var missing = tracker.Must.Where(must => Holds(must.Holds, cells) && Said(cells, must.Column).Length == 0)
-            .Select(must => tracker.Column(must.Column)).OfType<TrackerColumn>().ToList();
+        var unanswered = tracker.Updates.Select(rule => rule.Holds?.Column).Concat(tracker.Must.Select(must => must.Holds?.Column)).OfType<string>()
+            .Where(column => Said(cells, column).Length == 0);
+        var missing = unanswered.Concat(tracker.Must.Where(must => Holds(must.Holds, cells) && Said(cells, must.Column).Length == 0).Select(must => must.Column))
+            .Distinct().Select(tracker.Column).OfType<TrackerColumn>().ToList();
         return first is not [var due, ..]
             ? new TrackerState(null, false, null, null, missing)
             : new TrackerState(
@@ -42,15 +48,19 @@ public sealed record TrackerState(DateOnly? Due, bool IsLate, string? Because, s
     }
 
     private static (DateOnly Day, string Words) From(
-        TrackerUpdate rule, ForumTracker tracker, IReadOnlyDictionary<string, string> cells, DateOnly openedOn, DateOnly? updatedOn)
+        TrackerUpdate rule, ForumTracker tracker, IReadOnlyDictionary<string, string> cells, DateOnly openedOn, DateOnly? updatedOn, DateOnly begins)
     {
         if (rule.From is { } column)
         {
-            return Records.AnswerReading.Day(Said(cells, column)) is { } day ? (day, $"last done (“{tracker.Column(column)?.Name}”)") : (openedOn, "put on the tracker");
+            return Records.AnswerReading.Day(SaidSince(begins, tracker, cells, column)) is { } day ? (day, $"last done (“{tracker.Column(column)?.Name}”)") : (openedOn, "put on the tracker");
         }
 
         return updatedOn is { } updated ? (updated, "updated last") : (openedOn, "put on the tracker");
     }
+
+    /// <summary>What people typed on this row is about this time; an event may be of an earlier one.</summary>
+    private static string SaidSince(DateOnly begins, ForumTracker tracker, IReadOnlyDictionary<string, string> cells, string column) =>
+        tracker.Column(column)?.Feed == TrackerFeed.LastEvent && Records.AnswerReading.Day(Said(cells, column)) < begins ? "" : Said(cells, column);
 
     private static bool Holds(TrackerTest? test, IReadOnlyDictionary<string, string> cells) => test is null || test.Is.Contains(Said(cells, test.Column));
 

@@ -56,6 +56,23 @@ public sealed class CommitmentTests
         AgreedCosts.OneAfterAnother(costs)[2].Commitment.In(new FinancialYear(2025)).Total.ShouldBe(0m);
     }
 
+    [Fact]
+    public void WeeklyCost_WithAOneOffAfterIt_RunsOnUntilALaterDecisionEndsIt()
+    {
+        AgreedCost<string>[] costs =
+        [
+            new("home", new Commitment(700m, 0m, new(2026, 3, 11), null)),
+            new("home", new Commitment(0m, 250m, new(2026, 3, 18), null)),
+            new("school", new Commitment(0m, 0m, new(2026, 3, 20), new(2026, 3, 20)), Ends: true),
+            new("home", new Commitment(0m, 0m, new(2026, 3, 25), new(2026, 3, 25)), Ends: true),
+        ];
+
+        var ended = AgreedCosts.OneAfterAnother(costs);
+
+        ended.Select(cost => cost.Commitment.In(new FinancialYear(2025)).Total).ShouldBe([1400m, 250m, 0m, 0m]);
+        AgreedCosts.OneAfterAnother(costs[..3])[0].Commitment.In(new FinancialYear(2025)).Total.ShouldBe(2100m);
+    }
+
     [Theory]
     [InlineData("60.00", "40.00", null)]
     [InlineData("60.00", "39.99", "The shares come to £99.99 a week; £100.00 a week was agreed")]

@@ -68,6 +68,9 @@ public sealed class ConfirmedValuesTests
     [InlineData("choice", "any_of", "any_of")]
     [InlineData("choice", "some_of", null)]
     [InlineData("yes-no", "true", "true")]
+    [InlineData("weeks-of-month", "3,1", "1, 3")]
+    [InlineData("weeks-of-month", "1, 6", null)]
+    [InlineData("weeks-of-month", ",", null)]
     public void Text_OfAKindOfValue_IsReadAsThePackWritesItOrRefused(string kind, string typed, string? value) =>
         SettingText.Read(new ForumSetting("x", "What", kind, [], ["any_of", "all_of"], []), typed, role => role == "team-manager").ShouldBe(value);
 

@@ -56,11 +56,26 @@ public sealed class TrackerStateTests
     [InlineData("unregistered", "", "ofsted_on")]
     [InlineData("unregistered", "2026-03-02", "")]
     [InlineData("planned", "", "")]
+    [InlineData("", "", "category")]
     public void Row_WithoutWhatTheTermsWantOfItsKind_SaysWhatIsMissing(string category, string reported, string missing)
     {
         var cells = new Dictionary<string, string> { ["category"] = category, ["ofsted_on"] = reported };
 
         string.Join(",", TrackerState.Of(Tracker, cells, new(2026, 3, 12), null, new(2026, 3, 12)).Missing.Select(column => column.Id)).ShouldBe(missing);
+    }
+
+    [Theory]
+    [InlineData("2025-11-20", "2025-12-01", "2026-04-12")]
+    [InlineData("2026-01-20", "2025-12-01", "2026-03-03")]
+    [InlineData("2026-01-20", "2026-02-01", null)]
+    public void RowThatGoesByEvents_OfAnEarlierTimeInCare_IsDueAllTheSame(string met, string achieved, string? due)
+    {
+        var tracker = Tracker with { Columns = [Column("category", QuestionKind.Choice), Event("met_on"), Event("achieved_on")] };
+        var cells = new Dictionary<string, string> { ["category"] = "planned", ["met_on"] = met, ["achieved_on"] = achieved };
+
+        TrackerState.Of(tracker, cells, new(2026, 3, 1), null, new(2026, 3, 12), since: new(2026, 1, 5)).Due.ShouldBe(Day(due));
+
+        static TrackerColumn Event(string id) => Column(id, QuestionKind.Date) with { Feed = TrackerFeed.LastEvent, Event = "Met" };
     }
 
     private static TrackerColumn Column(string id, QuestionKind kind) => new(new Question { Key = id, Kind = kind, Label = id }, null, null);

@@ -38,7 +38,7 @@ public sealed class ShowModel(ISender sender) : PageModel
             return refused;
         }
 
-        Value = View.Value.Setting?.Values is [var value, ..] ? value : null;
+        Value = View.Value.Setting is { Values: { Count: > 0 } values } ? SettingText.Written(values) : null;
         From = View.Today;
         return Page();
     }

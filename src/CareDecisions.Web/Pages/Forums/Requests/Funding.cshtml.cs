@@ -17,6 +17,9 @@ public sealed class FundingModel(ISender sender) : PageModel
     [BindProperty]
     public ChildId ChildId { get; set; }
 
+    [BindProperty]
+    public Guid? Seen { get; set; }
+
     /// <summary>One for each source of money.</summary>
     [BindProperty]
     public List<ShareForm> Shares { get; set; } = [];
@@ -56,7 +59,7 @@ public sealed class FundingModel(ISender sender) : PageModel
         }
 
         var result = await sender.Send(
-            new SetFunding.Command(id, ChildId, [.. Shares.Select(share => new FundingShare(share.Source!, share.Weekly ?? 0m, share.OneOff ?? 0m))]), cancellationToken);
+            new SetFunding.Command(id, ChildId, [.. Shares.Select(share => new FundingShare(share.Source!, share.Weekly ?? 0m, share.OneOff ?? 0m))], Seen), cancellationToken);
         if (!result.IsOk)
         {
             return this.Refused(result);
@@ -65,6 +68,9 @@ public sealed class FundingModel(ISender sender) : PageModel
         TempData.Done("Who pays is saved");
         return RedirectToPage(new { id = id.Value });
     }
+
+    /// <summary>"Health: £600.00 a week".</summary>
+    public string Said(DecisionShare share) => $"{NameOf(share.Source)}: {ForumText.Pounds(share.Weekly)} a week{(share.OneOff == 0 ? "" : $", {ForumText.Pounds(share.OneOff)} once")}";
 
     private List<ShareForm> InOrder(List<ShareForm> typed) =>
         [.. View.Sources.Select(source => typed.FirstOrDefault(share => share.Source == source.Id) ?? new ShareForm { Source = source.Id })];

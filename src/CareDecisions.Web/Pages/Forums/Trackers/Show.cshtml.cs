@@ -98,7 +98,7 @@ public sealed class ShowModel(ISender sender, TimeProvider clock) : PageModel
     private IReadOnlyList<Column<TrackerLine>> Columns(IReadOnlyList<TrackerColumn> columns) =>
     [
         View.Tracker.Rows == TrackerRows.Action
-            ? Column.Link<TrackerLine>("row-child", "Child", line => line.Child, line => Url.Page("/Forums/Actions/Follow", new { id = line.Id })!)
+            ? Column.Link<TrackerLine>("row-child", "Child", line => line.Child, line => line.IsLinked ? Url.Page("/Forums/Actions/Follow", new { id = line.Id }) : null)
             : Column.Link<TrackerLine>("row-child", "Child", line => line.Child, line => Url.Page("/Forums/Trackers/Rows/Show", new { forum = View.Forum.Id, tracker = View.Tracker.Key, id = line.Id })!),
         new Column<TrackerLine>("row-state", "State", State, line => $"{TrackerWords.State(line)}{(TrackerWords.Why(line) is { } why ? $": {why}" : "")}"),
         .. columns.Where(column => !IsName(column)).Select(Of),
