@@ -1,5 +1,4 @@
 using CareDecisions.Domain.Conditions;
-using CareDecisions.Domain.Shared;
 
 namespace CareDecisions.Domain.Forums;
 
