@@ -123,11 +123,11 @@ public abstract class ReturnTests(CareDecisionsApp app)
             var meeting = new ForumMeeting(forum.Id, new PlannedMeeting(new(2026, 3, 5), new TimeOnly(10, 0), new TimeOnly(13, 0), [], false));
             db.ForumMeetings.Add(meeting);
             await db.SaveChangesAsync();
-            var rule = (await duties.Of(forum, meeting, CancellationToken.None)).First(one => one.IsSaid).Rule.Id;
+            var rule = (await duties.Of(forum, meeting, isOpen: false, CancellationToken.None)).First(one => one.IsSaid).Rule.Id;
             db.MeetingSteps.Add(new MeetingStep(meeting, rule, Now.AddDays(-1), "Told Cai's parents", new CaseRecord.Step(null, "Test", Now)));
             await db.SaveChangesAsync();
             var made = await db.ForumDecisions.SingleAsync(one => one.Id == decision);
-            return ((await duties.Of(forum, meeting, CancellationToken.None)).Single(one => one.Rule.Id == rule), (await duties.Of(forum, meeting, made, CancellationToken.None)).Single(one => one.Rule.Id == rule));
+            return ((await duties.Of(forum, meeting, isOpen: false, CancellationToken.None)).Single(one => one.Rule.Id == rule), (await duties.Of(forum, meeting, made, CancellationToken.None)).Single(one => one.Rule.Id == rule));
         });
 
         (ofMeeting.DoneAt, ofMeeting.Words, ofMeeting.DoneBy).ShouldBe((Now.AddDays(-1), "Told Cai's parents", "Test"));
