@@ -119,7 +119,7 @@ public abstract class ReturnTests(CareDecisionsApp app)
         var (ofMeeting, ofChild) = await app.In(Authority, async services =>
         {
             var (db, duties) = (services.GetRequiredService<CareDecisionsDb>(), services.GetRequiredService<MeetingDuties>());
-            var forum = services.GetRequiredService<IPackLibrary>().Get("south-gloucestershire").Forums.Find("carp")!;
+            var forum = services.GetRequiredService<IPackLibrary>().Get("south-gloucestershire").Forums.Find("placement-forum-1")!;
             var meeting = new ForumMeeting(forum.Id, new PlannedMeeting(new(2026, 3, 5), new TimeOnly(10, 0), new TimeOnly(13, 0), [], false));
             db.ForumMeetings.Add(meeting);
             await db.SaveChangesAsync();
