@@ -14,7 +14,7 @@ public sealed class HeadOfServiceTests(SeededProduct product) : Journey(product)
         await head.Reach("Authority");
         for (var tile = 0; tile < 4; tile++)
         {
-            await FigureIsItsList(head, $".app-figures__item >> nth={tile} >> a", ".app-figures__number");
+            await FigureIsItsList(head, $".app-figures:not(.app-figures--small) .app-figures__item >> nth={tile} >> a", ".app-figures__number");
         }
     });
 
@@ -42,7 +42,7 @@ public sealed class HeadOfServiceTests(SeededProduct product) : Journey(product)
     {
         await head.SignIn("head-of-service");
         await head.Reach("Authority");
-        await head.Follow(head.Page.Locator(".app-figures a").First, "Clocks");
+        await head.Follow(head.Page.Locator(".app-figures:not(.app-figures--small) a").First, "Clocks");
 
         await head.Follow(head.Page.Rows().First.Locator("td a"), "Why is this due?");
 

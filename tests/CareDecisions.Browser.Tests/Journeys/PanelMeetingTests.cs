@@ -20,7 +20,8 @@ public sealed class PanelMeetingTests(SeededProduct product) : Journey(product)
         var practiceManager = await TestData.CreateStaff(Product.App, one => one.WithRoles("practice-manager").InTeam(team).Named("Pia Firstsigner"));
         var teamManager = await TestData.CreateStaff(Product.App, one => one.WithRoles("team-manager").InTeam(team).Named("Tam Secondsigner"));
         var administrator = await TestData.CreateStaff(Product.App, one => one.WithRoles("panel-administrator").Named("Ada Minutetaker"));
-        var child = await TestData.CreateChild(Product.App, one => one.Named("Linnet", "Walkedpanel").AllocatedTo(worker));
+        var child = await TestData.CreateChild(Product.App, one => one.Named("Linnet", "Walkedpanel").AllocatedTo(worker)
+            .With("AssessmentCompleted", new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero)));
         var meeting = await TodaysMeeting();
 
         await Walk(Device.Narrow, visitor => Ask(visitor, worker, child));

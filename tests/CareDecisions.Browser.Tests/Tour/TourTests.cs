@@ -95,7 +95,7 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await head.Reach("Authority");
         await Microsoft.Playwright.Assertions.Expect(head.Page.Locator("canvas")).ToHaveCountAsync(2);
         await Picture(head, "authority");
-        await head.Follow(head.Page.Locator(".app-figures a").First, "Clocks");
+        await head.Follow(head.Page.Locator(".app-figures:not(.app-figures--small) a").First, "Clocks");
         await Picture(head, "clocks");
     }
 
