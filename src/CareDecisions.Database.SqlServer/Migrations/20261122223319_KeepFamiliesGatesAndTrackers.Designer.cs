@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CareDecisions.Database.SqlServer.Migrations
 {
     [DbContext(typeof(CareDecisionsDb))]
-    [Migration("20261122211409_KeepTrackers")]
-    partial class KeepTrackers
+    [Migration("20261122223319_KeepFamiliesGatesAndTrackers")]
+    partial class KeepFamiliesGatesAndTrackers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
