@@ -1,6 +1,5 @@
 using CareDecisions.Application.Documents;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace CareDecisions.Web.Documents;
 
@@ -25,11 +24,7 @@ public sealed class PaperResult(string name, Paper paper) : IActionResult
         }
 
         var response = context.HttpContext.Response;
-        response.ContentType = "application/pdf";
-        response.Headers.CacheControl = "no-store";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name + ".pdf");
-        response.Headers.ContentDisposition = disposition.ToString();
+        FileToKeep.Announce(response, name + ".pdf", "application/pdf");
         await response.Body.WriteAsync(pdf, context.HttpContext.RequestAborted);
     }
 }

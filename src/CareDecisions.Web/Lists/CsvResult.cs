@@ -1,5 +1,5 @@
+using CareDecisions.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace CareDecisions.Web.Lists;
 
@@ -13,11 +13,7 @@ public sealed class CsvResult<TRow>(string name, IReadOnlyList<Column<TRow>> col
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
-        response.ContentType = "text/csv; charset=utf-8";
-        response.Headers.CacheControl = "no-store";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name + ".csv");
-        response.Headers.ContentDisposition = disposition.ToString();
+        FileToKeep.Announce(response, name + ".csv", "text/csv; charset=utf-8");
         await CsvFile.WriteAsync(response.Body, columns, rows, context.HttpContext.RequestAborted);
     }
 }

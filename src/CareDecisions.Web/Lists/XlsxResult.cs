@@ -1,5 +1,5 @@
+using CareDecisions.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace CareDecisions.Web.Lists;
 
@@ -12,11 +12,7 @@ public sealed class XlsxResult<TRow>(string name, string sheet, IReadOnlyList<Co
     {
         var file = XlsxFile.Write(sheet, columns, rows);
         var response = context.HttpContext.Response;
-        response.ContentType = XlsxFile.ContentType;
-        response.Headers.CacheControl = "no-store";
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(name + ".xlsx");
-        response.Headers.ContentDisposition = disposition.ToString();
+        FileToKeep.Announce(response, name + ".xlsx", XlsxFile.ContentType);
         await response.Body.WriteAsync(file, context.HttpContext.RequestAborted);
     }
 }

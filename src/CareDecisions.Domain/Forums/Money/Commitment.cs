@@ -13,15 +13,12 @@ public sealed record Commitment(decimal Weekly, decimal OneOff, DateOnly From, D
     /// What falls in a financial year. A day costs a seventh of a week; days are counted first and the sum is rounded to the penny once,
     /// half a penny up, so that seven days are exactly a week's cost. Without an agreed end it runs to 31 March.
     /// </summary>
-    public CommitmentInYear In(FinancialYear year) => Between(year, year.First, year.Last);
-
-
-    private CommitmentInYear Between(FinancialYear year, DateOnly earliest, DateOnly latest)
+    public CommitmentInYear In(FinancialYear year)
     {
-        var first = Later(From, earliest);
-        var last = Until is { } until ? Earlier(until, latest) : latest;
+        var first = Later(From, year.First);
+        var last = Until is { } until ? Earlier(until, year.Last) : year.Last;
         var days = Math.Max(0, last.DayNumber - first.DayNumber + 1);
-        var once = From >= earliest && From <= latest && (Until is null || Until >= From) ? OneOff : 0m;
+        var once = From >= year.First && From <= year.Last && (Until is null || Until >= From) ? OneOff : 0m;
         return new CommitmentInYear(year, days, Weekly, decimal.Round(Weekly * days / DaysOfAWeek, 2, MidpointRounding.AwayFromZero), once);
     }
 
