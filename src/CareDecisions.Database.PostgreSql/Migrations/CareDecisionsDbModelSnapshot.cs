@@ -2187,6 +2187,9 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("WithoutLeave")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)

@@ -2189,6 +2189,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("WithoutLeave")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)
