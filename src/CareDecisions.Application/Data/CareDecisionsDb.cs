@@ -5,6 +5,7 @@ using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
+using CareDecisions.Application.Leave;
 using CareDecisions.Application.People;
 using CareDecisions.Application.People.Merging;
 using CareDecisions.Application.Returns;
@@ -158,6 +159,8 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<StaffLeave> StaffLeave => Set<StaffLeave>();
 
     public DbSet<RestrictedGrant> RestrictedGrants => Set<RestrictedGrant>();
 

@@ -613,6 +613,32 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "StaffId", "Until");
+
+                    b.ToTable("StaffLeave", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Returns.ReturnImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4056,6 +4082,15 @@ namespace CareDecisions.Database.SqlServer.Migrations
                         .WithOne()
                         .HasForeignKey("CareDecisions.Application.Deadlines.ClockDigest", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

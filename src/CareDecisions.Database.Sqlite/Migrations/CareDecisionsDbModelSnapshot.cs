@@ -603,6 +603,32 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "StaffId", "Until");
+
+                    b.ToTable("StaffLeave", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Returns.ReturnImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4040,6 +4066,15 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .WithOne()
                         .HasForeignKey("CareDecisions.Application.Deadlines.ClockDigest", "ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
