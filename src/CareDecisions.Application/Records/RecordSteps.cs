@@ -6,7 +6,6 @@ using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Forums;
-using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
