@@ -40,6 +40,7 @@ public static class ApplicationServices
         services.AddScoped<ReturnRunner>();
         services.AddSingleton<ReturnProgressBoard>();
         services.AddScoped<RecordAccess>();
+        services.AddScoped<FormsThatMeet>();
         services.AddScoped<RecordTemplates>();
         services.AddScoped<RecordSteps>();
         services.AddScoped<OpenRecord>();

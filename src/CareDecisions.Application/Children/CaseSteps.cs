@@ -41,6 +41,7 @@ public sealed class CaseSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentAct
             RecordedAt = now,
             RecordedById = actor.Value.StaffId,
             RecordedBy = actor.Value.Name,
+            MeetingAt = step.MeetingAt,
             Facts = step.Facts,
             Note = step.Note is { Length: > CaseEvent.NoteLength } written ? written[..CaseEvent.NoteLength] : step.Note,
             SourceKey = source(step),
@@ -62,6 +63,9 @@ public sealed record CaseStep(string Type, DateTimeOffset? At = null)
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
     public string? Note { get; init; }
+
+    /// <summary>For an "…Arranged" event, when the meeting will be.</summary>
+    public DateTimeOffset? MeetingAt { get; init; }
 
     /// <summary>The same event, setting a fact too.</summary>
     public CaseStep With<T>(string fact, T value) =>

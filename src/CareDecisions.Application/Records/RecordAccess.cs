@@ -47,8 +47,12 @@ public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access, RecordTe
         record => record.Id == id && (db.ForumRequests.Any(request => request.RecordId == id) || db.OutsideAgreements.Any(agreement => agreement.RecordId == id)),
         cancellationToken);
 
-    /// <summary>Whether the actor's roles may write a template's records.</summary>
-    public bool MayWrite(RecordTemplate template) => Holds(Permission.WriteRecord) && Holds(template.WrittenWith);
+    /// <summary>
+    /// Whether the actor's roles may write a template's records. Where the pack grants the template's own permission to
+    /// nobody, the ordinary one is enough.
+    /// </summary>
+    public bool MayWrite(RecordTemplate template) =>
+        Holds(Permission.WriteRecord) && (!IsGranted(template.WrittenWith) || Holds(template.WrittenWith));
 
     /// <summary>
     /// Whether they may sign its records off. Where the pack grants the template's own permission to nobody, the

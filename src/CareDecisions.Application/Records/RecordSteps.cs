@@ -5,6 +5,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Forums;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
@@ -83,8 +84,14 @@ public sealed class RecordSteps(
         await steps.Happened(
             record.ChildId,
             $"{StandingEvents.OfARecord}{record.Id.Value:N}:{step}",
-            // Written up the same day, an unknown time of day may read as later than now.
-            happened.Select(one => new CaseStep(one.Type, one.At < now ? one.At : null) { Facts = facts, Note = record.Title }),
+            happened.Select(one => Step(one, facts, record.Title, now)),
             cancellationToken);
+    }
+
+    // Written up the same day, an unknown time of day may read as later than now.
+    private static CaseStep Step(Happening one, IReadOnlyDictionary<string, string> facts, string title, DateTimeOffset now)
+    {
+        var step = new CaseStep(one.Type, one.At < now ? one.At : null) { Facts = facts, MeetingAt = one.MeetingAt, Note = title };
+        return one.Answers is { } standard ? step.With(TimelineReader.AnswersStandard, standard) : step;
     }
 }

@@ -79,6 +79,7 @@ public static class SaveSection
                 problems.AddRange(answers.Missing(section)
                     .Where(question => !problems.OfType<AnswerIsWrong>().Any(wrong => wrong.Key == question.Key))
                     .Select(question => new AnswerIsMissing(question.Key, question.Label)));
+                problems.AddRange(answers.Vague(section).Select(one => new AnswerIsWrong(one.Question.Key, one.Problem)));
             }
 
             var finished = command.Finish && problems.Count == 0 && !command.HasUnreadable;

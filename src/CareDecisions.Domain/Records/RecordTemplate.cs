@@ -45,6 +45,10 @@ public sealed record RecordTemplate
 
     public SourceLocation? Location { get; init; }
 
+    /// <summary>The events that its steps may put on the child's stream, in the order of the steps.</summary>
+    public IEnumerable<StepEvent> AllEvents =>
+        Events.Started.Concat(Sections.SelectMany(section => section.Finished)).Concat(Events.Submitted).Concat(Events.SignedOff);
+
     /// <summary><see langword="null"/>: the template has no such section.</summary>
     public TemplateSection? Section(string id) => Sections.FirstOrDefault(section => section.Id == id);
 
@@ -72,8 +76,29 @@ public sealed record StepEvent(string Type)
     /// <summary>Key of the time question beside it; without one, or unanswered, noon in London.</summary>
     public string? TimeKey { get; init; }
 
+    /// <summary>Key of the date question for which an "…Arranged" event sets a meeting; <see langword="null"/>: it sets none.</summary>
+    public string? MeetingKey { get; init; }
+
+    /// <summary>Key of the time question beside <see cref="MeetingKey"/>; without one, or unanswered, noon in London.</summary>
+    public string? MeetingTimeKey { get; init; }
+
+    /// <summary>Id of the standard that it answers by name, where one event may answer several (a service manager's review).</summary>
+    public string? Answers { get; init; }
+
     /// <summary>It happens only where the answers meet this.</summary>
     public Condition When { get; init; } = Condition.Always;
+}
+
+/// <summary>What a step's event comes to, with the answers that were given.</summary>
+/// <param name="Type">A name of the vocabulary.</param>
+/// <param name="At">When it happened; <see langword="null"/>: at the step itself.</param>
+public readonly record struct Happening(string Type, DateTimeOffset? At)
+{
+    /// <summary>For an "…Arranged" event, when the meeting will be.</summary>
+    public DateTimeOffset? MeetingAt { get; init; }
+
+    /// <summary>Id of the standard that it answers by name.</summary>
+    public string? Answers { get; init; }
 }
 
 /// <summary>A part of a record that can be written in any order and finished by itself.</summary>

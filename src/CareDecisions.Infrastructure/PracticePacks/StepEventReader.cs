@@ -41,8 +41,23 @@ internal sealed class StepEventReader(NameCheck names, QuestionReader questions)
     {
         DateKey = Key(entry, "date", QuestionKind.Date),
         TimeKey = Key(entry, "time", QuestionKind.Time),
+        MeetingKey = Meeting(entry),
+        MeetingTimeKey = Key(entry, "for_time", QuestionKind.Time),
+        Answers = entry.OptionalText("answers"),
         When = questions.Condition(entry),
     };
+
+    private string? Meeting(Entry entry)
+    {
+        var key = Key(entry, "for", QuestionKind.Date);
+        var arranges = names.Vocabulary.Events.TryGetValue(entry.Text("event"), out var type) && type.Arranges.Count > 0;
+        if (arranges != key is not null)
+        {
+            entry.Refuse("for", arranges ? "say which date question holds the day of the meeting that it arranges" : "only an event that arranges a meeting has 'for'");
+        }
+
+        return key;
+    }
 
     private string? Key(Entry entry, string member, QuestionKind kind)
     {
