@@ -78,7 +78,6 @@ public sealed class CoverageDocumentTests
     [InlineData("core-group")]
     [InlineData("cp-plan")]
     [InlineData("cin")]
-    [InlineData("visits")]
     [InlineData("review")]
     [InlineData("permanence")]
     public void Standards_OfAnAreaThatFormsServe_EachHaveAnAnswer(string area)

@@ -10,6 +10,8 @@ namespace CareDecisions.Domain.PracticePacks;
 /// <param name="By">Forms first, then pages, then forums; empty: nowhere yet, but for the page that records any event.</param>
 public sealed record StandardCoverage(Standard Standard, IReadOnlyList<MetBy> By)
 {
+    private const string MustNameItsStandard = "ServiceManagerReviewHeld";
+
     private static readonly ConditionalWeakTable<PracticePack, ILookup<string, (RecordTemplate Form, StepEvent Step)>> Steps = [];
 
     /// <summary>Of each of the pack's own standards, in file order.</summary>
@@ -60,9 +62,8 @@ public sealed record StandardCoverage(Standard Standard, IReadOnlyList<MetBy> By
         return found;
     }
 
-    /// <summary>An event that names the standard it answers answers no other; a review raised by a threshold must be named.</summary>
-    private static bool IsMeant(StepEvent step, Standard standard) =>
-        step.Answers is { } named ? named == standard.Id : standard.Kind != StandardKind.ThresholdReview;
+    /// <summary>An event that names the standard it answers answers no other; a service manager's review answers none without.</summary>
+    private static bool IsMeant(StepEvent step, Standard standard) => step.Answers is { } named ? named == standard.Id : step.Type != MustNameItsStandard;
 
     /// <summary>The form that is most about a standard comes first: fewest events of others beside its own.</summary>
     private static int Written(RecordTemplate form, Standard standard) =>
