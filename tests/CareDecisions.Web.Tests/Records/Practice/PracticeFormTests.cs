@@ -60,9 +60,9 @@ public sealed class PracticeFormTests(SqliteApp app) : IClassFixture<SqliteApp>,
     /// <summary>The authority's own standards; the base's where it has none of its own.</summary>
     private static IEnumerable<(Standard Standard, MetBy By)> Standards(PracticePack pack) =>
         from standard in pack.Standards.Count > 0 ? pack.Standards : pack.BaseStandards
-        let by = StandardCoverage.OfForms(pack, standard).FirstOrDefault()
-        where by is not null
-        select (standard, by);
+        let met = StandardCoverage.OfForms(pack, standard).FirstOrDefault()
+        where met is not null
+        select (standard, met);
 
     private static async Task<IEnumerable<string>> Broken(FormDesk desk, RecordTemplate form)
     {
