@@ -32,7 +32,8 @@ public sealed record StandardCoverage(Standard Standard, IReadOnlyList<MetBy> By
         return Closing(pack, standard)
             .SelectMany(type => steps[type].Where(one => IsMeant(one.Step, standard)).Select(one => new MetBy(type, one.Form.Title) { Form = one.Form }))
             .DistinctBy(one => one.Form!.Id)
-            .OrderBy(one => Written(one.Form!, standard))
+            .OrderBy(one => one.Form!.Source.Contains(Heading(standard), StringComparison.Ordinal) ? 0 : 1)
+            .ThenBy(one => one.Form!.AllEvents.Count())
             .ThenBy(one => one.Form!.Id, StringComparer.Ordinal);
     }
 
@@ -65,9 +66,8 @@ public sealed record StandardCoverage(Standard Standard, IReadOnlyList<MetBy> By
     /// <summary>An event that names the standard it answers answers no other; a service manager's review answers none without.</summary>
     private static bool IsMeant(StepEvent step, Standard standard) => step.Answers is { } named ? named == standard.Id : step.Type != MustNameItsStandard;
 
-    /// <summary>The form that is most about a standard comes first: fewest events of others beside its own.</summary>
-    private static int Written(RecordTemplate form, Standard standard) =>
-        form.AllEvents.Any(one => standard.SatisfiedBy.Contains(one.Type)) ? form.AllEvents.Count() : 1000;
+    /// <summary>The form that was written from the same heading of the source is most about a standard, and then the one that does least else.</summary>
+    private static string Heading(Standard standard) => standard.Source.Split(" > ")[^1];
 
     private static ILookup<string, (RecordTemplate Form, StepEvent Step)> ByEvent(PracticePack pack) => pack.Templates
         .GroupBy(form => form.Id)

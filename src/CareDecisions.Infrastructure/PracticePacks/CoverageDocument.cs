@@ -19,7 +19,7 @@ public static class CoverageDocument
         there, worked out from the packs' forms and forums and from what the product's steps say of themselves. "Record what
         happened" can put any event on the stream and is not counted: a row without an answer says "not yet".
         Of a standard's tests, `PracticeFormTests` writes the form through its use cases, once in time and once not at all;
-        `JourneyStandardsTests` walks the pages.
+        `JourneyStandardsTests` walks the pages. What either leaves out it lists, each with its reason.
 
         """;
 

@@ -12,5 +12,5 @@ internal static class MeetLinks
     /// <param name="due">Id of the standard, and what is due, so that a link says by itself what it is for.</param>
     public static IHtmlContent Of(this FormsThatMeet forms, IUrlHelper url, ChildId child, (string StandardId, string Statement) due) => Html.Join(
         forms.Of(due.StandardId).Select(form => Html.Of(
-            $"""<span class="app-source"><a class="govuk-link" href="{url.Page("/Children/Records/Start", new { id = child.Value, form = form.Id })}">Write: {form.Title}<span class="govuk-visually-hidden">, for: {due.Statement}</span></a></span>""")));
+            $"""<span class="app-meets"><a class="govuk-link" href="{url.Page("/Children/Records/Start", new { id = child.Value, form = form.Id })}">Write: {form.Title}<span class="govuk-visually-hidden">, for: {due.Statement}</span></a></span>""")));
 }

@@ -2,10 +2,10 @@ using CareDecisions.Domain.Records;
 
 namespace CareDecisions.Web.Tests.Records.Practice;
 
-/// <summary>Answers every question that a form asks, so that one of its events happens.</summary>
-internal sealed class FilledIn(RecordTemplate form, StepEvent wanted, DateTimeOffset now)
+/// <summary>Answers every question that a form asks, so that one of its events happens and what is known already is said again.</summary>
+internal sealed class FilledIn(RecordTemplate form, StepEvent wanted, IReadOnlyDictionary<string, string> facts, DateTimeOffset now)
 {
-    private readonly Dictionary<string, string> wish = Wishes(form, wanted);
+    private readonly Dictionary<string, string> wish = Wishes(form, wanted, facts);
     private readonly Dictionary<string, string> answers = [];
 
     /// <summary>The answers of a section, given those of the sections before it; <see langword="null"/>: the section is left out.</summary>
@@ -27,12 +27,17 @@ internal sealed class FilledIn(RecordTemplate form, StepEvent wanted, DateTimeOf
         return section.Questions.Where(question => answers.ContainsKey(question.Key)).ToDictionary(question => question.Key, question => answers[question.Key]);
     }
 
-    private static Dictionary<string, string> Wishes(RecordTemplate form, StepEvent wanted)
+    private static Dictionary<string, string> Wishes(RecordTemplate form, StepEvent wanted, IReadOnlyDictionary<string, string> facts)
     {
         var found = Wish.For(wanted.When)?.ToDictionary(one => one.Key[RecordAnswers.Prefix.Length..], one => one.Value) ?? [];
         foreach (var key in new[] { wanted.DateKey, wanted.TimeKey, wanted.MeetingKey }.OfType<string>())
         {
             found.TryAdd(key, "");
+        }
+
+        foreach (var question in form.Sections.SelectMany(section => section.Questions).Where(question => question.Sets is { } fact && facts.ContainsKey(fact)))
+        {
+            found.TryAdd(question.Key, facts[question.Sets!]);
         }
 
         // What leads to a question that is wished for is wished for too.

@@ -46,7 +46,7 @@ internal sealed class FormDesk(CareDecisionsApp app, string authority)
 
     /// <summary>Begins the form, finishes every section, hands it in and has it signed off.</summary>
     /// <returns>Why a step was refused; <see langword="null"/>: none was.</returns>
-    public async Task<string?> Write(ChildId child, RecordTemplate form, StepEvent wanted)
+    public async Task<string?> Write(ChildId child, RecordTemplate form, StepEvent wanted, IReadOnlyDictionary<string, string>? facts = null)
     {
         var begun = await Send(writer, new StartRecord.Command { ChildId = child, TemplateId = form.Id });
         if (!begun.IsOk)
@@ -54,7 +54,7 @@ internal sealed class FormDesk(CareDecisionsApp app, string authority)
             return Why(begun);
         }
 
-        var filled = new FilledIn(form, wanted, app.Clock.GetUtcNow());
+        var filled = new FilledIn(form, wanted, facts ?? new Dictionary<string, string>(), app.Clock.GetUtcNow());
         foreach (var section in form.Sections)
         {
             if (filled.Of(section) is { } answers)
@@ -79,11 +79,11 @@ internal sealed class FormDesk(CareDecisionsApp app, string authority)
     public Task<List<string>> Types(ChildId child) =>
         app.InDatabase(authority, db => db.CaseEvents.Where(one => one.ChildId == child).Select(one => one.Type).ToListAsync());
 
-    /// <summary>How the clocks of a standard stand.</summary>
-    public Task<List<ClockStanding>> Standings(ChildId child, string standard) => app.InDatabase(authority, async db =>
+    /// <summary>How the clocks of a child stand, by standard.</summary>
+    public Task<ILookup<string, ClockStanding>> Standings(ChildId child) => app.InDatabase(authority, async db =>
     {
-        var clocks = await db.Clocks.AsNoTracking().Where(one => one.ChildId == child && one.StandardId == standard).ToListAsync();
-        return clocks.ConvertAll(one => new ClockMoments(one.Outcome, one.LateFrom, one.WarnFrom, one.IsAdvisory).At(app.Clock.GetUtcNow()));
+        var clocks = await db.Clocks.AsNoTracking().Where(one => one.ChildId == child).ToListAsync();
+        return clocks.ToLookup(one => one.StandardId, one => new ClockMoments(one.Outcome, one.LateFrom, one.WarnFrom, one.IsAdvisory).At(app.Clock.GetUtcNow()));
     });
 
     private static string? Why<T>(Result<T> result) => result.IsOk ? null : result.IsNotFound ? "not found" : string.Join("; ", result.Refusals.Select(one => one.Message));

@@ -52,14 +52,15 @@ internal static class Wish
         var all = new Dictionary<string, string>();
         foreach (var part in parts)
         {
-            if (part is null || part.Any(one => one.Value.Length > 0 && all.GetValueOrDefault(one.Key) is { Length: > 0 } other && other != one.Value))
+            // Of two bounds of an age the first, which is the lower, is as good as any.
+            if (part is null || part.Any(one => one.Key != "child.age" && one.Value.Length > 0 && all.GetValueOrDefault(one.Key) is { Length: > 0 } other && other != one.Value))
             {
                 return null;
             }
 
             foreach (var (name, value) in part.Where(one => one.Value.Length > 0 || !all.ContainsKey(one.Key)))
             {
-                all[name] = value;
+                all[name] = name == "child.age" && all.TryGetValue(name, out var lower) ? lower : value;
             }
         }
 
