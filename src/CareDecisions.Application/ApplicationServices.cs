@@ -11,6 +11,7 @@ using CareDecisions.Application.Documents;
 using CareDecisions.Application.Forums;
 using CareDecisions.Application.Forums.Settings;
 using CareDecisions.Application.Forums.Trackers;
+using CareDecisions.Application.Leave;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Application.Records;
 using CareDecisions.Application.Referrals;
@@ -39,6 +40,7 @@ public static class ApplicationServices
         services.AddScoped<ReturnRun>();
         services.AddScoped<ReturnRunner>();
         services.AddSingleton<ReturnProgressBoard>();
+        services.AddScoped<LeaveAccess>();
         services.AddScoped<RecordAccess>();
         services.AddScoped<FormsThatMeet>();
         services.AddScoped<RecordTemplates>();

@@ -1,9 +1,11 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Leave;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Alerts;
@@ -33,13 +35,16 @@ public static class SweepClocks
             // What is written is said in one line of the audit, not row by row.
             db.Changes.IsPaused = true;
             var recipients = new Recipients(db, access, clock);
+            var managers = await recipients.Managers(cancellationToken);
             var raised = 0;
             foreach (var step in access.Pack.Escalation.Steps)
             {
                 raised += step.Recipient switch
                 {
-                    EscalationRecipient.Worker => await Tell(step, Workers(step), cancellationToken),
-                    EscalationRecipient.Manager => await TellEach(step, await recipients.Managers(cancellationToken), OfTeam, cancellationToken),
+                    // While the worker is away, whoever shares out their work is told as they are, and as soon.
+                    EscalationRecipient.Worker => await Tell(step, Workers(step), cancellationToken)
+                        + await TellEach(step, managers, (reached, manager) => WorkerIsAway(OfTeam(reached, manager)), cancellationToken),
+                    EscalationRecipient.Manager => await TellEach(step, managers, OfTeam, cancellationToken),
                     _ => await TellEach(step, await recipients.HeadsOfService(cancellationToken), OfService, cancellationToken),
                 };
             }
@@ -114,6 +119,12 @@ public static class SweepClocks
 
         private static IQueryable<ReachedClock> OfTeam(IQueryable<ReachedClock> reached, Recipient manager) =>
             reached.Where(one => one.TeamId == manager.TeamId);
+
+        private IQueryable<ReachedClock> WorkerIsAway(IQueryable<ReachedClock> reached)
+        {
+            var away = db.StaffLeave.On(clock.LondonToday());
+            return reached.Where(one => away.Any(leave => leave.StaffId == one.WorkerId));
+        }
 
         private IQueryable<ReachedClock> OfService(IQueryable<ReachedClock> reached, Recipient head) => head.Service is not { } service
             ? reached

@@ -1,8 +1,10 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Leave;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Children;
@@ -22,7 +24,11 @@ public static class ChooseWorker
 
     public sealed record ChildToAllocate(ChildId Id, string Name, string Reference, string? WorkerName);
 
-    public sealed record Worker(Guid Id, string Name, string? TeamName, int Children, int LateClocks, bool IsNewlyQualified);
+    public sealed record Worker(Guid Id, string Name, string? TeamName, int Children, int LateClocks, bool IsNewlyQualified)
+    {
+        /// <summary>Leave of today or of the fortnight ahead; <see langword="null"/>: none is written down.</summary>
+        public Away? Away { get; init; }
+    }
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor, WorkerLimits limits, TimeProvider clock)
         : IRequestHandler<Query, Result<View>>
@@ -54,6 +60,7 @@ public static class ChooseWorker
         {
             var now = clock.GetUtcNow();
             var team = actor.Value.TeamId;
+            var today = now.LondonDate();
             var newlyQualified = limits.NewlyQualifiedWorkers();
             return await (
                 from person in db.Users
@@ -67,7 +74,11 @@ public static class ChooseWorker
                     db.Children.Count(child => child.ResponsibleWorkerId == person.Id && child.IsOpen),
                     db.Clocks.Count(one => one.Outcome == null && one.LateFrom <= now
                         && db.Children.Any(child => child.Id == one.ChildId && child.ResponsibleWorkerId == person.Id && child.IsOpen)),
-                    newlyQualified.Contains(person.Id)))
+                    newlyQualified.Contains(person.Id))
+                {
+                    Away = db.StaffLeave.Near(today).Where(leave => leave.StaffId == person.Id).OrderBy(leave => leave.From)
+                        .Select(leave => (Away?)new Away(leave.From, leave.Until)).FirstOrDefault(),
+                })
                 .AsNoTracking()
                 .Take(MostWorkers)
                 .ToListAsync(cancellationToken);

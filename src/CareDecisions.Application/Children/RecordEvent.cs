@@ -54,7 +54,7 @@ public static class RecordEvent
                 .Must(type => type is null || access.Pack.Vocabulary.Events.TryGetValue(type, out var known) && !known.IsComputed)
                 .WithMessage("Select something from the list of events");
             Include(new SaidWhen(clock));
-            RuleFor(command => command.WithoutDecision).MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+            RuleFor(command => command.WithoutDecision).SaidInstead();
             RuleFor(command => command.MeetingOn)
                 .NotNull().When(command => IsArrangement(access, command), ApplyConditionTo.CurrentValidator)
                 .WithMessage("Enter the date of the meeting");
@@ -99,13 +99,8 @@ public static class RecordEvent
 
             var happened = LondonTime.At(command.HappenedOn!.Value, command.HappenedAtTime!.Value);
             var closed = await gates.Holding(command.ChildId, new WorkToDo(command.Type!, happened, facts.Values), cancellationToken);
-            if (closed.Where(one => !one.Passes && (!one.MayLift || command.WithoutDecision.OrNothing() is null)).ToList() is { Count: > 0 } held)
-            {
-                return Result<CaseEventId>.Refused(held);
-            }
-
-            await gates.Pass(command.ChildId, closed, (command.WithoutDecision, steps.Now), cancellationToken);
-            return await Add(command, facts.Values, cancellationToken);
+            var held = await gates.Pass(command.ChildId, closed, (command.WithoutDecision.OrNothing(), steps.Now), cancellationToken);
+            return held.Count > 0 ? Result<CaseEventId>.Refused(held) : await Add(command, facts.Values, cancellationToken);
         }
 
         private async Task<Result<CaseEventId>> Add(

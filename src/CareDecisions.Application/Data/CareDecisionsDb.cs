@@ -5,9 +5,11 @@ using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Jobs;
+using CareDecisions.Application.Leave;
 using CareDecisions.Application.People;
 using CareDecisions.Application.People.Merging;
 using CareDecisions.Application.Returns;
+using CareDecisions.Application.SavedFilters;
 using CareDecisions.Domain.Assessments;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
@@ -158,6 +160,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<StaffLeave> StaffLeave => Set<StaffLeave>();
 
     public DbSet<RestrictedGrant> RestrictedGrants => Set<RestrictedGrant>();
 

@@ -55,31 +55,58 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
         return (one.Gate.IsOpen(known.For(one.Forum, one.Work)), known.Lifts(one.Gate, one.Work));
     }
 
-    /// <summary>Keeps that the work goes on although these gates hold it back: what was lifted before is used up by it, the rest is written down now.</summary>
-    public async Task Pass(ChildId child, IReadOnlyList<GateIsClosed> closed, (string? Reason, CaseRecord.Step Step) by, CancellationToken cancellationToken)
+    /// <summary>
+    /// Keeps that the work goes on although these gates are closed: what was lifted before is used up by it, the rest is written down now. Or says which
+    /// of them hold it back.
+    /// </summary>
+    /// <param name="child">About whom.</param>
+    /// <param name="closed">What <see cref="Holding"/> found.</param>
+    /// <param name="by">Why it went on without a decision, where somebody said so, and who did.</param>
+    public async Task<IReadOnlyList<GateIsClosed>> Pass(
+        ChildId child, IReadOnlyList<GateIsClosed> closed, (string? Reason, CaseRecord.Step Step) by, CancellationToken cancellationToken)
     {
-        foreach (var one in closed.DistinctBy(one => (one.Gate.Rule.Id, one.Work.Id)))
+        var each = closed.DistinctBy(one => (one.Gate.Rule.Id, one.Work.Id)).ToList();
+        if (each.Where(one => !one.Passes && (!one.TakesReason || by.Reason is null)).ToList() is { Count: > 0 } held)
+        {
+            return held;
+        }
+
+        foreach (var one in each)
         {
             var exemption = one.Lift is { } lift
                 ? await db.GateExemptions.SingleAsync(other => other.Id == lift, cancellationToken)
-                : await Let(child, one, one.ExemptBecause ?? by.Reason!.Trim(), by.Step, cancellationToken);
+                : await Let(child, one, one.ExemptBecause ?? by.Reason!, by.Step, cancellationToken);
             exemption.Use(by.Step.At);
             await db.SaveChangesAsync(cancellationToken);
         }
+
+        return [];
     }
 
-    /// <summary>Writes down that one piece of work may go on, and tells whoever runs the forum.</summary>
+    /// <summary>Writes down that one piece of work may go on, and tells whoever runs the forum; and those who may let it where nobody was asked.</summary>
     public async Task<GateExemption> Let(ChildId child, GateIsClosed one, string reason, CaseRecord.Step step, CancellationToken cancellationToken)
     {
-        var exemption = new GateExemption(child, one.Gate.Rule, new GateExemption.Let(one.Work.Id, reason, one.ExemptBecause is not null), step);
+        var exemption = new GateExemption(child, one.Gate.Rule, new GateExemption.Let(one.Work.Id, reason, one.ExemptBecause is not null, one.IsWithoutLeave), step);
         db.GateExemptions.Add(exemption);
         await db.SaveChangesAsync(cancellationToken);
+        if (one.IsWithoutLeave)
+        {
+            await notices.Tell(
+                await WhoMayLift(child, one, cancellationToken),
+                new Note($"gate/{exemption.Id}", "Something happened without a panel", $"Something that waits for {one.Forum.ShortName} happened without its decision, and without leave. The forum's page says what and why.", $"forums/{one.Forum.Id}"),
+                cancellationToken);
+        }
+
         await notices.Tell(
             await notices.Holders(forums.Running(one.Forum), cancellationToken),
             new Note($"gate/{exemption.Id}", "Something goes on without a panel", $"Something that waits for {one.Forum.ShortName} goes on without its decision. The forum's page says what and why.", $"forums/{one.Forum.Id}"),
             cancellationToken);
         return exemption;
     }
+
+    /// <summary>Who may let it go on and may open the child's record.</summary>
+    public async Task<IReadOnlyList<Guid>> WhoMayLift(ChildId child, GateIsClosed one, CancellationToken cancellationToken) =>
+        await access.MayOpen(child, await notices.Holders(ForumAccess.HoldersIn(one.Forum, ForumAccess.MayLift(one.Forum, one.Gate)), cancellationToken), cancellationToken);
 
     /// <summary>A gate by its rule, as it would hold back some work.</summary>
     /// <param name="ruleId">The gate's rule.</param>
@@ -110,10 +137,10 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
             return [];
         }
 
-        var types = wanted.SelectMany(one => one.Step.Events).Distinct().ToList();
+        var types = wanted.SelectMany(one => one.Step.Events.Concat(one.Step.RenewedBy)).Distinct().ToList();
         var happened = await db.Standing().Where(one => one.ChildId == request.ChildId && types.Contains(one.Type))
-            .Select(one => one.Type).Distinct().Take(Most).ToListAsync(cancellationToken);
-        return [.. wanted.Where(one => !one.Step.Events.Any(happened.Contains)).Select(one => new StepMissing(one.Gate.Rule, one.Step.Name, IsAsked(one.Gate, request)))];
+            .OrderByDescending(one => one.HappenedAt).ThenByDescending(one => one.Id).Select(one => one.Type).Take(MostEvents).ToListAsync(cancellationToken);
+        return [.. wanted.Where(one => !one.Step.Events.Contains(happened.Find(type => one.Step.Events.Contains(type) || one.Step.RenewedBy.Contains(type)) ?? "")).Select(one => new StepMissing(one.Gate.Rule, one.Step.Name, IsAsked(one.Gate, request)))];
     }
 
     private static bool IsAsked(ForumGate gate, ForumRequest request) => gate.IsHard && ForumRequests.GivenDecision(gate.AppliesWhen, request.DecisionKey) is Condition.AlwaysCase;
@@ -201,6 +228,7 @@ public sealed class ForumGates(CareDecisionsDb db, CaseAccess access, ForumAcces
         {
             ExemptBecause = isExempt ? forum.Rules.FirstOrDefault(rule => rule.Id == gate.ExemptBy)?.Text ?? gate.Rule.Text : null,
             MayLift = lift.Any(forums.RolesIn(forum).Contains),
+            TakesReason = work.Happens || lift.Any(forums.RolesIn(forum).Contains),
             WhoMayLift = forums.Names(lift),
             Asks = [.. gate.Decisions.Select(forum.DecisionType).OfType<DecisionType>().Where(_ => forum.TakesRequests)],
         };
@@ -252,15 +280,22 @@ public sealed record GateIsClosed(Forum Forum, ForumGate Gate, GatedWork Work) :
     /// <summary>Whoever does it may let it go on, with the reason.</summary>
     public bool MayLift { get; init; }
 
+    /// <summary>It may be recorded with the reason: whoever does may let it go on, or it has happened to the child.</summary>
+    public bool TakesReason { get; init; }
+
+    /// <summary>What is recorded with the reason happened before anybody who may had let it go on.</summary>
+    public bool IsWithoutLeave => !MayLift && ExemptBecause is null;
+
     public IReadOnlyList<string> WhoMayLift { get; init; } = [];
 
     /// <summary>What can be asked of the forum so that the work may go on.</summary>
     public IReadOnlyList<DecisionType> Asks { get; init; } = [];
 
     public override string Message => $"{Forum.ShortName} must decide before {Work.Name}: {Gate.Rule.Text} "
-        + (MayLift ? "Say why it went on without a decision." : $"Ask the forum{(WhoMayLift.Count == 0 ? "" : $", or ask {string.Join(" or ", WhoMayLift)} to let it go on with the reason")}.");
+        + (MayLift ? "Say why it went on without a decision." : $"Ask the forum{(WhoMayLift.Count == 0 ? "" : $", or ask {string.Join(" or ", WhoMayLift)} to let it go on with the reason")}.")
+        + (TakesReason && !MayLift ? " If it has happened already, say why." : "");
 
-    public override string? Field => MayLift ? "WithoutDecision" : null;
+    public override string? Field => TakesReason ? "WithoutDecision" : null;
 }
 
 /// <summary>Nothing holds the work back any more.</summary>

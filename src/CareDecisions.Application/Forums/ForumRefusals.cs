@@ -1,6 +1,15 @@
+using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Shared;
+using FluentValidation;
 
 namespace CareDecisions.Application.Forums;
+
+/// <summary>The reason for what went on although a forum had not decided; nothing is said where it had.</summary>
+internal static class WithoutDecisionRule
+{
+    public static void SaidInstead<T>(this IRuleBuilder<T, string?> rule) => rule
+        .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+}
 
 /// <summary>Fields of the form, or papers, that a request still needs.</summary>
 public sealed record RequestIsNotReady(IReadOnlyList<string> Missing) : Refusal

@@ -26,7 +26,7 @@ public static class LetWorkGoOn
             .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, GateAccess open, ForumGates gates, Notices notices, RecordSteps steps) : IRequestHandler<Command, Result<Done>>
+    internal sealed class Handler(CareDecisionsDb db, GateAccess open, ForumGates gates, Notices notices, RecordSteps steps) : IRequestHandler<Command, Result<Done>>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -59,7 +59,7 @@ public static class LetWorkGoOn
 
         private async Task<Result<Done>> Ask(ChildId child, GateIsClosed gate, CancellationToken cancellationToken)
         {
-            var people = await access.MayOpen(child, await notices.Holders(ForumAccess.MayLift(gate.Forum, gate.Gate), cancellationToken), cancellationToken);
+            var people = await gates.WhoMayLift(child, gate, cancellationToken);
             if (people.Count == 0)
             {
                 return new NothingToLet($"Nobody who may open this child’s record holds that role ({string.Join(" or ", gate.WhoMayLift)}) today: speak to whoever runs {gate.Forum.ShortName}");

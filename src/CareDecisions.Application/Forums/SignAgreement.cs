@@ -91,7 +91,7 @@ public static class SignAgreement
                 others.AddRange(closed.Where(one => one.Forum.Id != terms.Forum.Id));
             }
 
-            return await records.PassGates(agreement.ChildId, others, cancellationToken);
+            return await gates.Pass(agreement.ChildId, [.. others.Select(one => one with { TakesReason = false })], (null, records.Now), cancellationToken);
         }
 
         private async Task<Result<Done>> Stand(

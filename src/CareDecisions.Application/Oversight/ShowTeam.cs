@@ -1,6 +1,7 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Deadlines;
+using CareDecisions.Application.Leave;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Authorities;
 using CareDecisions.Domain.Children;
@@ -32,6 +33,9 @@ public static class ShowTeam
         public int Late => Children.Sum(child => child.Late);
 
         public int DueSoon => Children.Sum(child => child.DueSoon);
+
+        /// <summary>Leave of today or of the fortnight ahead; <see langword="null"/>: none is written down.</summary>
+        public Away? Away { get; init; }
     }
 
     /// <param name="Worst">How the most urgent clock stands; null where none has a date.</param>
@@ -50,11 +54,18 @@ public static class ShowTeam
             }
 
             var now = clock.GetUtcNow();
+            var today = now.LondonDate();
             var children = await Children(team.Id, now, cancellationToken);
             var staff = await db.Users.AsNoTracking()
                 .Where(person => person.TeamId == team.Id && person.DisabledAt == null)
                 .OrderBy(person => person.DisplayName)
-                .Select(person => new { Id = (Guid?)person.Id, person.DisplayName })
+                .Select(person => new
+                {
+                    Id = (Guid?)person.Id,
+                    person.DisplayName,
+                    Away = db.StaffLeave.Near(today).Where(leave => leave.StaffId == person.Id).OrderBy(leave => leave.From)
+                        .Select(leave => (Away?)new Away(leave.From, leave.Until)).FirstOrDefault(),
+                })
                 .Take(200)
                 .ToListAsync(cancellationToken);
             var named = staff.ToDictionary(person => person.Id ?? Guid.Empty, person => person.DisplayName);
@@ -62,6 +73,7 @@ public static class ShowTeam
                 .Select(group => new Worker(group.Key, Name(group.Key, group.First().WorkerName, named), [.. group.Select(child => child.Child)]))
                 .Concat(staff.Where(person => children.TrueForAll(child => child.Worker != person.Id))
                     .Select(person => new Worker(person.Id, person.DisplayName, [])))
+                .Select(worker => worker with { Away = staff.Find(person => person.Id == worker.Id)?.Away })
                 .OrderBy(worker => worker.Id is not null)
                 .ThenByDescending(worker => worker.Late)
                 .ThenBy(worker => worker.Name, StringComparer.Ordinal);

@@ -9,6 +9,7 @@ using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Forums;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
+using CareDecisions.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
@@ -29,7 +30,12 @@ public sealed class RecordSteps(
     }
 
     /// <summary>Why a forum's gate holds back what a step of a record would put on the stream; empty: nothing does, and what was let go on is used up by it.</summary>
-    public async Task<IReadOnlyList<GateIsClosed>> PassGates(CaseRecord record, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
+    /// <param name="record">About which child.</param>
+    /// <param name="events">What the step would put on the stream.</param>
+    /// <param name="answers">They say when it happened.</param>
+    /// <param name="because">Why it went on without a decision; <see langword="null"/>: nobody said so.</param>
+    public async Task<IReadOnlyList<GateIsClosed>> PassGates(
+        CaseRecord record, IReadOnlyList<StepEvent> events, RecordAnswers answers, string? because, CancellationToken cancellationToken)
     {
         var closed = new List<GateIsClosed>();
         foreach (var (type, at) in answers.Happened(events))
@@ -37,19 +43,7 @@ public sealed class RecordSteps(
             closed.AddRange(await gates.Holding(record.ChildId, new WorkToDo(type, at ?? clock.GetUtcNow(), answers.FactsSet()), cancellationToken));
         }
 
-        return await PassGates(record.ChildId, closed, cancellationToken);
-    }
-
-    /// <summary>The same for gates found closed: those that hold back, to be lifted on the gate's own page; or all are passed.</summary>
-    public async Task<IReadOnlyList<GateIsClosed>> PassGates(ChildId child, IReadOnlyList<GateIsClosed> closed, CancellationToken cancellationToken)
-    {
-        var held = closed.Where(one => !one.Passes).DistinctBy(one => (one.Gate.Rule.Id, one.Work.Id)).Select(one => one with { MayLift = false }).ToList();
-        if (held.Count == 0)
-        {
-            await gates.Pass(child, closed, (null, Now), cancellationToken);
-        }
-
-        return held;
+        return await gates.Pass(record.ChildId, closed, (because.OrNothing(), Now), cancellationToken);
     }
 
     /// <summary>Hands a finished record in: a copy of every answer is kept for good, and its events go on the stream.</summary>

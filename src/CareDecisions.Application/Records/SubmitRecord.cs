@@ -1,8 +1,10 @@
 using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Forums;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.Records;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Records;
@@ -11,7 +13,13 @@ namespace CareDecisions.Application.Records;
 [Requires(Permission.WriteRecord)]
 public static class SubmitRecord
 {
-    public sealed record Command(ChildId ChildId, RecordId RecordId) : ICommand<Done>, IAboutChild;
+    /// <param name="WithoutDecision">Why what it tells went on before a forum had decided; <see langword="null"/>: nothing is said.</param>
+    public sealed record Command(ChildId ChildId, RecordId RecordId, string? WithoutDecision = null) : ICommand<Done>, IAboutChild;
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(command => command.WithoutDecision).SaidInstead();
+    }
 
     internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordSteps steps)
         : IRequestHandler<Command, Result<Done>>
@@ -44,7 +52,7 @@ public static class SubmitRecord
                 return new SubmittedWithItsRequest();
             }
 
-            if (await steps.PassGates(record, template.Events.Submitted, answers, cancellationToken) is { Count: > 0 } gates)
+            if (await steps.PassGates(record, template.Events.Submitted, answers, command.WithoutDecision, cancellationToken) is { Count: > 0 } gates)
             {
                 return Result<Done>.Refused(gates);
             }

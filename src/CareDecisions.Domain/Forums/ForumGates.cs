@@ -61,13 +61,16 @@ public sealed record ForumGate
 /// <param name="Events">The events of the vocabulary that are this work.</param>
 /// <param name="After">It is this work only for a child to whom one of these has happened while they are in care; empty: always.</param>
 /// <param name="RenewedBy">A decision lets the work go on until one of these happens; from then on a new one is needed.</param>
-public sealed record GatedWork(string Id, string Name, IReadOnlyList<string> Events, IReadOnlyList<string> After, IReadOnlyList<string> RenewedBy);
+/// <param name="Happens">It happens to the child, whatever the terms say: where it has, it is recorded with the reason, and those who may let it go on are told.</param>
+public sealed record GatedWork(
+    string Id, string Name, IReadOnlyList<string> Events, IReadOnlyList<string> After, IReadOnlyList<string> RenewedBy, bool Happens);
 
 /// <summary>Something to be done before a forum is asked.</summary>
 /// <param name="Id">As gates name it.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Events">Any of these shows that it was done; empty: a signature of the gate's roles does.</param>
-public sealed record GateStep(string Id, string Name, IReadOnlyList<string> Events);
+/// <param name="RenewedBy">It was done for what ended when one of these happened, and counts no longer from then on.</param>
+public sealed record GateStep(string Id, string Name, IReadOnlyList<string> Events, IReadOnlyList<string> RenewedBy);
 
 /// <summary>A case at the moment of some work.</summary>
 /// <param name="At">When the work is done.</param>

@@ -6,8 +6,8 @@ using CareDecisions.Domain.Shared;
 namespace CareDecisions.Domain.Forums;
 
 /// <summary>
-/// That work went on although a gate of a forum held it back: somebody who may let it gave the reason, or the terms ask no decision in such a
-/// case. It lets one event through, and is used up by it.
+/// That work went on although a gate of a forum held it back: somebody who may let it gave the reason, the terms ask no decision in such a
+/// case, or it had happened to the child without anybody's leave. It lets one event through, and is used up by it.
 /// </summary>
 public sealed class GateExemption : IOwnedByAuthority, IVersioned
 {
@@ -27,6 +27,7 @@ public sealed class GateExemption : IOwnedByAuthority, IVersioned
         Work = let.Work;
         Words = let.Words;
         ByTerms = let.ByTerms;
+        WithoutLeave = let.WithoutLeave;
         At = step.At;
         ById = step.ById;
         By = step.By;
@@ -52,6 +53,9 @@ public sealed class GateExemption : IOwnedByAuthority, IVersioned
     /// <summary>True where the terms themselves ask no decision.</summary>
     public bool ByTerms { get; private set; }
 
+    /// <summary>True where it had happened before anybody who may had let it go on.</summary>
+    public bool WithoutLeave { get; private set; }
+
     public DateTimeOffset At { get; private set; }
 
     public Guid? ById { get; private set; }
@@ -66,5 +70,5 @@ public sealed class GateExemption : IOwnedByAuthority, IVersioned
     public void Use(DateTimeOffset at) => UsedAt ??= at;
 
     /// <summary>What is let through, and why.</summary>
-    public sealed record Let(string Work, string Words, bool ByTerms);
+    public sealed record Let(string Work, string Words, bool ByTerms, bool WithoutLeave = false);
 }

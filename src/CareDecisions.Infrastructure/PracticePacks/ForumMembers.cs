@@ -130,9 +130,9 @@ internal static class ForumMembers
 
     public static MemberList AgreementField { get; } = MemberList.Of("forumAgreementField", "id name", "kind src");
 
-    public static MemberList GatedWork { get; } = MemberList.Of("gatedWork", "id name events", "after renewed_by");
+    public static MemberList GatedWork { get; } = MemberList.Of("gatedWork", "id name events", "after renewed_by happens");
 
-    public static MemberList GateStep { get; } = MemberList.Of("gateStep", "id name", "events");
+    public static MemberList GateStep { get; } = MemberList.Of("gateStep", "id name", "events renewed_by");
 
     public static MemberList DecisionTest { get; } = MemberList.Of("decisionTest", "decision");
 

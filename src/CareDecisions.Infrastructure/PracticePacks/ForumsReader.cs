@@ -143,9 +143,9 @@ internal sealed class ForumsReader(PackFiles files, NameCheck names, ConfirmedVa
             AgreementFields = [.. entry.Children("agreement_fields", ForumMembers.AgreementField).Select(field =>
                 new AgreementField(field.Text("id"), field.Text("name"), field.OptionalText("kind") ?? "rich_text"))],
             Work = [.. entry.Children("gated_work", ForumMembers.GatedWork).Select(work => new GatedWork(
-                work.Text("id"), work.Text("name"), names.Events(work, "events"), names.Events(work, "after"), names.Events(work, "renewed_by")))],
+                work.Text("id"), work.Text("name"), names.Events(work, "events"), names.Events(work, "after"), names.Events(work, "renewed_by"), work.YesNo("happens")))],
             Steps = [.. entry.Children("gate_steps", ForumMembers.GateStep).Select(step =>
-                new GateStep(step.Text("id"), step.Text("name"), names.Events(step, "events")))],
+                new GateStep(step.Text("id"), step.Text("name"), names.Events(step, "events"), names.Events(step, "renewed_by")))],
             UsualAgreementRecord = entry.PlainTexts("agreement_record"),
             Lists = byName,
             TrackerColumns = ForumTrackerReader.Columns(files, names, name => byName.GetValueOrDefault(name, [])),

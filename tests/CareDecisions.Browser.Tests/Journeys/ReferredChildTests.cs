@@ -23,7 +23,7 @@ public sealed class ReferredChildTests(SeededProduct product) : Journey(product)
 
         await Walk(visitor => AtTheFrontDoor(visitor, decider, assessing, child));
         await Walk(visitor => Allocate(visitor, manager, worker, child));
-        await Walk(visitor => Assess(visitor, worker, child));
+        await Walk(visitor => Assess(visitor, worker, (child, authority)));
     }
 
     private static async Task AtTheFrontDoor(Visitor visitor, TestPerson decider, TeamId assessing, string child)
@@ -38,8 +38,10 @@ public sealed class ReferredChildTests(SeededProduct product) : Journey(product)
         await Type(visitor, "Reason", "Left alone twice; assess it");
         await Type(visitor, "Analysis", "The second report this year");
         await Check(visitor, "IsChildInNeed", "true");
+        await visitor.Picture($"decide-{decider.Authority}", isWhole: true);
         await visitor.Press("Record the decision", child);
         await visitor.Follow("Tell the referrer", "Tell the referrer");
+        await visitor.Picture($"tell-{decider.Authority}", isWhole: true);
         await visitor.Press("Record that it is sent", "Letter to the referrer");
         await visitor.Follow("Referral", "Referrals");
         await visitor.Follow(child, child);
@@ -70,6 +72,7 @@ public sealed class ReferredChildTests(SeededProduct product) : Journey(product)
     {
         await Arrive(visitor, manager);
         await visitor.Open("/oversight/inbox", "Waiting to be allocated");
+        await visitor.Picture($"inbox-{manager.Authority}");
         await visitor.Follow(child, child);
         await visitor.Follow("Change who is responsible", "Who is responsible for");
         await Check(visitor, "WorkerId", worker.Id.ToString());
@@ -78,19 +81,22 @@ public sealed class ReferredChildTests(SeededProduct product) : Journey(product)
         await visitor.Sees($"{worker.Name} is now responsible for the child.");
     }
 
-    private static async Task Assess(Visitor visitor, TestPerson worker, string child)
+    private static async Task Assess(Visitor visitor, TestPerson worker, (string Name, string Authority) child)
     {
         await Arrive(visitor, worker);
         await visitor.Open("/children", "Children");
-        await visitor.Follow(child, child);
-        await visitor.Follow("Records", child);
+        await visitor.Follow(child.Name, child.Name);
+        await visitor.Picture($"story-{child.Authority}", isWhole: true);
+        await visitor.Follow("Records", child.Name);
         await visitor.Follow("Write a record", "write");
         await Check(visitor, "TemplateId", "single-assessment");
         await visitor.Page.Locator("main form button[type=submit]").ClickAsync();
         await visitor.Reach("assessment");
+        await visitor.Picture($"assessment-{child.Authority}", isWhole: true);
         await visitor.Follow("When it is due, reviews, sharing and what follows", "assessment");
         await visitor.Sees("2 April 2026");
         await Expect(visitor.Page.Locator("main")).ToContainTextAsync("15 working days from 12 March 2026");
+        await visitor.Picture($"timeframe-{child.Authority}", isWhole: true);
     }
 
     private static async Task Arrive(Visitor visitor, TestPerson person)

@@ -39,7 +39,7 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await SmallReturn.Upload(administrator, "cin-census-2026.xml", SmallReturn.Census("TOUR1", "TOUR2", "TOUR3"));
         await Product.Run(nameof(ReadWaitingReturns));
         await administrator.Sees("Tried, nothing written");
-        await Picture(administrator, "import-tried", isWhole: true);
+        await administrator.Picture("import-tried", isWhole: true);
         await administrator.Press("Import this return", "cin-census-2026.xml");
         await Product.Run(nameof(ReadWaitingReturns));
         await Microsoft.Playwright.Assertions.Expect(administrator.Page.Locator(".govuk-summary-list").GetByText("Imported", new() { Exact = true })).ToBeVisibleAsync();
@@ -49,9 +49,9 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
     {
         await worker.SignIn("social-worker");
         await worker.Reach("My work");
-        await Picture(worker, "my-work");
+        await worker.Picture("my-work");
         await worker.Follow(LevelThreeVisit, "Why is this due?");
-        await Picture(worker, "why", isWhole: true);
+        await worker.Picture("why", isWhole: true);
     }
 
     private async Task Allocate(Visitor manager)
@@ -60,11 +60,11 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await manager.Reach("Locality Team");
         await manager.Page.Locator(".app-worker input[type=checkbox]").Nth(3).CheckAsync();
         await manager.Page.Locator(".app-worker input[type=checkbox]").Nth(4).CheckAsync();
-        await Picture(manager, "team");
+        await manager.Picture("team");
         await manager.Press("Allocate selected", "Who is responsible for these 2 children?");
         await manager.Page.Locator(".govuk-radios__label").Nth(1).ClickAsync();
         await manager.Fill("Why", "Evens out the workloads of the team.");
-        await Picture(manager, "allocate");
+        await manager.Picture("allocate");
         await manager.Press("Allocate", "Locality Team");
         await manager.Sees("is now responsible for 2 children.");
     }
@@ -80,13 +80,13 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await worker.Follow(child, name);
         await Visits.Choose(worker);
         await Visits.FillIn(worker, "Seen at home and spoken with alone. Settled, and looking forward to the school trip.");
-        await Picture(worker, "record-visit");
+        await worker.Picture("record-visit");
         await worker.Press("Record", name);
         await worker.Sees("The clocks below are up to date.");
-        await Picture(worker, "recorded");
+        await worker.Picture("recorded");
         await worker.Open(why, "Why is this due?");
         await worker.Sees("Done late");
-        await Picture(worker, "closed", isWhole: true);
+        await worker.Picture("closed", isWhole: true);
     }
 
     private async Task Oversee(Visitor head)
@@ -94,9 +94,9 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await head.SignIn("head-of-service");
         await head.Reach("Authority");
         await Microsoft.Playwright.Assertions.Expect(head.Page.Locator("canvas")).ToHaveCountAsync(2);
-        await Picture(head, "authority");
+        await head.Picture("authority");
         await head.Follow(head.Page.Locator(".app-figures:not(.app-figures--small) a").First, "Clocks");
-        await Picture(head, "clocks");
+        await head.Picture("clocks");
     }
 
     private async Task BeAlerted(Visitor worker)
@@ -109,16 +109,16 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await worker.SignIn("social-worker");
         await worker.Reach("My work");
         await worker.Follow("Alerts", "Alerts");
-        await Picture(worker, "alerts");
+        await worker.Picture("alerts");
     }
 
     private async Task OnAPhone(Visitor worker)
     {
         await worker.SignIn("social-worker");
         await worker.Reach("My work");
-        await Picture(worker, "phone-my-work");
+        await worker.Picture("phone-my-work");
         await worker.Follow(worker.Page.Rows().First.Locator("td a"), "Why is this due?");
-        await Picture(worker, "phone-why");
+        await worker.Picture("phone-why");
     }
 
     private async Task SeeWhoLooked(Visitor auditor)
@@ -130,14 +130,7 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         var name = await child.InnerTextAsync();
         await auditor.Follow(child, name);
         await auditor.Follow("Who looked", name);
-        await Picture(auditor, "who-looked");
-    }
-
-    /// <summary>The first screen of the page, or all of it.</summary>
-    private static async Task Picture(Visitor visitor, string name, bool isWhole = false)
-    {
-        await visitor.Page.Locator("header").ScrollIntoViewIfNeededAsync();
-        await visitor.Photograph(Path.Combine(Pictures.OfTheTour, $"tour-{name}.png"), isWhole);
+        await auditor.Picture("who-looked");
     }
 
     [GeneratedRegex("deadlines you answer for are near or have passed|A deadline you answer for")]

@@ -142,6 +142,16 @@ public sealed class Visitor : IAsyncDisposable
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = isWhole });
     }
 
+    /// <summary>A picture for docs/tour.md: the first screen of the page, or all of it.</summary>
+    public async Task Picture(string name, bool isWhole = false)
+    {
+        if (Pictures.OfTheTour is { } folder)
+        {
+            await Page.Locator("header").ScrollIntoViewIfNeededAsync();
+            await Photograph(Path.Combine(folder, $"tour-{name}.png"), isWhole);
+        }
+    }
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
     private async Task Hold(Device device)

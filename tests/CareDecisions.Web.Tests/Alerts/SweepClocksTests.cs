@@ -1,4 +1,5 @@
 using CareDecisions.Application.Alerts;
+using CareDecisions.Application.Leave;
 using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Infrastructure.Jobs;
@@ -25,6 +26,24 @@ public abstract class SweepClocksTests(CareDecisionsApp app) : JobTests(app)
         await Run(caseload, nameof(SweepClocks));
 
         (await AlertsOf(caseload, clock)).ShouldBe([(caseload.Worker, EscalationState.DueSoon)]);
+    }
+
+    [Theory]
+    [InlineData("2026-03-31", "2026-03-31", true)]
+    [InlineData("2026-03-23", "2026-03-30", false)]
+    public async Task Sweep_WhileTheWorkerIsAway_TellsTheManagerAsSoon(string from, string until, bool isTold)
+    {
+        var caseload = await CaseloadAt(Utc(2026, 3, 31, 9));
+        var clock = await caseload.AddClock(Warned, Late);
+        await caseload.Read(async db =>
+        {
+            db.StaffLeave.Add(new StaffLeave(caseload.Worker, DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture)));
+            return await db.SaveChangesAsync();
+        });
+
+        await Run(caseload, nameof(SweepClocks));
+
+        (await AlertsOf(caseload, clock)).Any(alert => alert.Person == caseload.Manager).ShouldBe(isTold);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public abstract class GateTests(CareDecisionsApp app)
 
         refused.Problems.ShouldHaveSingleItem().ShouldStartWith("CARM must decide before the child moves to another placement: No child moves placement before CARM has heard it.");
         refused.Text.ShouldContain("carm.gate.02, S000:L216");
-        refused.Has("main #WithoutDecision").ShouldBeFalse();
+        refused.Has("main #WithoutDecision").ShouldBeTrue();
         var start = await client.Get(refused.Document.QuerySelector("main a[href*='asked=']")!.GetAttribute("href")!);
         start.Document.QuerySelector("input[name=Asked]:checked")!.GetAttribute("value").ShouldBe("carm/dec.placement-move");
         (await Count(child, "PlacementStarted")).ShouldBe(1);
@@ -86,6 +86,38 @@ public abstract class GateTests(CareDecisionsApp app)
         (await head.Get("/forums/carm")).Text.ShouldContain("The reason given: The carer was taken to hospital tonight carm.gate.02");
         using var other = await Person("carm", "social-worker");
         (await other.Get("/forums/carm")).Body.ShouldNotContain(child.Name);
+    }
+
+    [Fact]
+    public async Task Move_ThatHasHappenedWithoutLeave_IsRecordedWithItsReasonAndTold()
+    {
+        var (worker, child) = await Case("carm", "PlacementStarted");
+        using var client = worker;
+        using var head = await Person("carm", "head-of-service");
+        var refused = await Record(client, child, "PlacementStarted");
+        refused.Problems.ShouldHaveSingleItem().ShouldEndWith("If it has happened already, say why.");
+
+        var recorded = await refused.Send(new Dictionary<string, string> { ["WithoutDecision"] = "The carer was taken to hospital in the night" });
+
+        recorded.Problems.ShouldBeEmpty();
+        (await Count(child, "PlacementStarted")).ShouldBe(2);
+        (await head.Get("/alerts")).Text.ShouldContain("Something that waits for CARM happened without its decision, and without leave.");
+        (await head.Get("/forums/carm")).Text.ShouldContain("recorded without leave by");
+        // The next one is asked again.
+        (await Record(client, child, "PlacementStarted", hour: 10)).Problems.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Search_BeforeTheDecision_TakesNoReasonFromWhoMayNotLetItGoOn()
+    {
+        var (worker, child) = await Case("carm", "PlacementStarted");
+        using var client = worker;
+
+        var refused = await Record(client, child, "PlacementRequested");
+
+        refused.Has("main #WithoutDecision").ShouldBeFalse();
+        refused.Problems.ShouldHaveSingleItem().ShouldNotContain("say why");
+        (await Count(child, "PlacementRequested")).ShouldBe(0);
     }
 
     [Theory]
@@ -157,10 +189,12 @@ public abstract class GateTests(CareDecisionsApp app)
         recorded.Problems.Count.ShouldBe(isOpen ? 0 : 1);
     }
 
-    [Fact]
-    public async Task Request_WithoutTheStepTheTermsWantFirst_IsNotTaken()
+    [Theory]
+    [InlineData]
+    [InlineData("AssessmentCompleted", "CaseClosed")]
+    public async Task Request_WithoutTheStepTheTermsWantFirst_IsNotTaken(params string[] earlier)
     {
-        var (worker, child) = await Case(TestData.FirstAuthority, "ContactReceived");
+        var (worker, child) = await Case(TestData.FirstAuthority, "ContactReceived", earlier);
         using var client = worker;
         var begun = await (await client.Get($"/forums/requests/start?child={child.Id}")).Send(new Dictionary<string, string> { ["Asked"] = "cald-gateway-panel/dec.become-looked-after" });
         begun.Text.ShouldContain("Needed before it can be submitted: a completed assessment");
@@ -201,11 +235,19 @@ public abstract class GateTests(CareDecisionsApp app)
         return await page.Send(typed);
     }
 
-    private async Task<(PageClient Worker, TestChild Child)> Case(string authority, string happened)
+    /// <param name="earlier">What happened the year before, a month apart.</param>
+    private async Task<(PageClient Worker, TestChild Child)> Case(string authority, string happened, params string[] earlier)
     {
         var team = await TestData.CreateTeam(app, authority: authority);
         var author = await TestData.CreateStaff(app, person => person.InAuthority(authority).InTeam(team));
-        var child = await TestData.CreateChild(app, one => one.InAuthority(authority).Named("Ada", $"Placeholder{Guid.NewGuid():N}").AllocatedTo(author).With(happened, February));
+        var child = await TestData.CreateChild(app, one =>
+        {
+            one.InAuthority(authority).Named("Ada", $"Placeholder{Guid.NewGuid():N}").AllocatedTo(author).With(happened, February);
+            for (var month = 0; month < earlier.Length; month++)
+            {
+                one.With(earlier[month], February.AddYears(-1).AddMonths(month));
+            }
+        });
         return (await PageClient.SignedIn(app, author), child);
     }
 

@@ -42,7 +42,7 @@ public sealed class AllocateModel(ISender sender) : PageModel
     public IReadOnlyList<Choice> Workers => [.. Choice.Workers.Select(worker => new Choice(
         worker.Id.ToString(),
         worker.Name,
-        $"{worker.TeamName}: {(worker.Children == 1 ? "1 child" : $"{worker.Children} children")}, {worker.LateClocks} late{(worker.IsNewlyQualified ? ", newly qualified" : "")}"))];
+        $"{worker.TeamName}: {(worker.Children == 1 ? "1 child" : $"{worker.Children} children")}, {worker.LateClocks} late{(worker.IsNewlyQualified ? ", newly qualified" : "")}{(worker.Away is { } away ? $", on leave {away}" : "")}"))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await Choose(cancellationToken) ?? Page();
 

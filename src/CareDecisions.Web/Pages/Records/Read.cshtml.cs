@@ -17,6 +17,12 @@ public sealed class ReadModel(ISender sender) : PageModel
     /// <summary>What forums must decide before it can be handed in or signed off.</summary>
     public IReadOnlyList<GateIsClosed> HeldBack { get; private set; } = [];
 
+    /// <summary>What it tells has happened all the same: the reason is asked.</summary>
+    public bool TakesReason => HeldBack.Count > 0 && HeldBack.All(held => held.TakesReason);
+
+    [BindProperty]
+    public string? WithoutDecision { get; set; }
+
     [BindProperty]
     public string? Because { get; set; }
 
@@ -28,10 +34,10 @@ public sealed class ReadModel(ISender sender) : PageModel
         await Open(id, cancellationToken) ?? new PaperResult($"record-{id}", new Paper(View.Record.Title, $"{View.Record.Child.Reference}, {View.Record.Title}", "/Pages/Records/_Record.cshtml", View));
 
     public async Task<IActionResult> OnPostSubmitAsync(RecordId id, ChildId childId, CancellationToken cancellationToken) =>
-        await Take(id, new SubmitRecord.Command(childId, id), "Submitted", cancellationToken);
+        await Take(id, new SubmitRecord.Command(childId, id, WithoutDecision), "Submitted", cancellationToken);
 
     public async Task<IActionResult> OnPostSignOffAsync(RecordId id, ChildId childId, CancellationToken cancellationToken) =>
-        await Take(id, new SignOffRecord.Command(childId, id), "Signed off", cancellationToken);
+        await Take(id, new SignOffRecord.Command(childId, id, WithoutDecision), "Signed off", cancellationToken);
 
     public async Task<IActionResult> OnPostReturnAsync(RecordId id, ChildId childId, CancellationToken cancellationToken) =>
         await Take(id, new ReturnRecord.Command(childId, id, Because), "Returned for changes", cancellationToken);
