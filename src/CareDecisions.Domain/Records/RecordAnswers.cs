@@ -47,7 +47,7 @@ public sealed record RecordAnswers(
 
     /// <summary>The events of a step that the answers call for, each with when it happened; <see langword="null"/>: at the step itself.</summary>
     public IEnumerable<Happening> Happened(IEnumerable<StepEvent> events) => events.Where(one => one.When.IsMet(Value))
-        .Select(one => new Happening(one.Type, Moment(one.DateKey, one.TimeKey)) { MeetingAt = Moment(one.MeetingKey, one.MeetingTimeKey), Answers = one.Answers });
+        .Select(one => new Happening(one.Type, Moment(one.DateKey, one.TimeKey)) { MeetingAt = Moment(one.MeetingKey, one.MeetingTimeKey), Answers = one.Answers, Of = one });
 
     private DateTimeOffset? Moment(string? dateKey, string? timeKey)
     {

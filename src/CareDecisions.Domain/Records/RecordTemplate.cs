@@ -85,8 +85,26 @@ public sealed record StepEvent(string Type)
     /// <summary>Id of the standard that it answers by name, where one event may answer several (a service manager's review).</summary>
     public string? Answers { get; init; }
 
+    /// <summary>The facts of the answers that it carries, by name of the vocabulary; <see langword="null"/>: all that are set by then.</summary>
+    public IReadOnlyList<string>? Facts { get; init; }
+
+    /// <summary>Facts that hold because it happened, whatever the answers are, each as written in JSON; "null": no longer known.</summary>
+    public IReadOnlyDictionary<string, string> Says { get; init; } = new Dictionary<string, string>();
+
     /// <summary>It happens only where the answers meet this.</summary>
     public Condition When { get; init; } = Condition.Always;
+
+    /// <summary>What it sets, of the facts that the answers set, with what it says by itself.</summary>
+    public IReadOnlyDictionary<string, string> Carried(IReadOnlyDictionary<string, string> answered)
+    {
+        var carried = answered.Where(fact => Facts?.Contains(fact.Key) ?? true).ToDictionary();
+        foreach (var (name, value) in Says)
+        {
+            carried.TryAdd(name, value);
+        }
+
+        return carried;
+    }
 }
 
 /// <summary>What a step's event comes to, with the answers that were given.</summary>
@@ -99,6 +117,9 @@ public readonly record struct Happening(string Type, DateTimeOffset? At)
 
     /// <summary>Id of the standard that it answers by name.</summary>
     public string? Answers { get; init; }
+
+    /// <summary>The event of the form that it is.</summary>
+    public required StepEvent Of { get; init; }
 }
 
 /// <summary>A part of a record that can be written in any order and finished by itself.</summary>

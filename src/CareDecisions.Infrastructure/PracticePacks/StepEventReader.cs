@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CareDecisions.Domain.Records;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CareDecisions.Infrastructure.PracticePacks;
@@ -44,8 +46,53 @@ internal sealed class StepEventReader(NameCheck names, QuestionReader questions)
         MeetingKey = Meeting(entry),
         MeetingTimeKey = Key(entry, "for_time", QuestionKind.Time),
         Answers = entry.OptionalText("answers"),
+        Facts = Facts(entry),
+        Says = Says(entry),
         When = questions.Condition(entry),
     };
+
+    private IReadOnlyList<string>? Facts(Entry entry)
+    {
+        if (!entry.Has("facts"))
+        {
+            return null;
+        }
+
+        var carried = entry.PlainTexts("facts");
+        foreach (var name in carried.Where(name => !names.Vocabulary.Facts.ContainsKey(name)))
+        {
+            entry.Refuse("facts", $"unknown fact '{name}'; {Entry.Nearest(name, names.Vocabulary.Facts.Keys)}");
+        }
+
+        return carried;
+    }
+
+    private Dictionary<string, string> Says(Entry entry)
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, place, node) in entry.Keyed("says"))
+        {
+            if (!names.Vocabulary.Facts.TryGetValue(name, out var fact))
+            {
+                entry.Refuse(place, $"unknown fact '{name}'; {Entry.Nearest(name, names.Vocabulary.Facts.Keys)}");
+            }
+            else if (node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "null" })
+            {
+                said[name] = "null";
+            }
+            else if (FactReader.ValueOf(node, fact.Kind) is var value && (value.Interval is not null || !fact.Accepts(value)))
+            {
+                entry.Refuse(node, $"'{name}' must be {fact.Expected}, or null");
+            }
+            else
+            {
+                said[name] = value.YesNo is { } yesNo ? JsonSerializer.Serialize(yesNo)
+                    : value.Number is { } number ? JsonSerializer.Serialize(number) : JsonSerializer.Serialize(value.Text);
+            }
+        }
+
+        return said;
+    }
 
     private string? Meeting(Entry entry)
     {
