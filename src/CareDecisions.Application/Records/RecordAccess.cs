@@ -49,10 +49,10 @@ public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access, RecordTe
 
     /// <summary>
     /// Whether the actor's roles may write a template's records. Where the pack grants the template's own permission to
-    /// nobody, the ordinary one is enough.
+    /// nobody, those write it who review records; where it says who decides, nobody who is only asked.
     /// </summary>
     public bool MayWrite(RecordTemplate template) =>
-        Holds(Permission.WriteRecord) && (!IsGranted(template.WrittenWith) || Holds(template.WrittenWith));
+        Holds(Permission.WriteRecord) && (IsGranted(template.WrittenWith) ? HoldsToWrite(template.WrittenWith) : Holds(Permission.ReviewRecord));
 
     /// <summary>
     /// Whether they may sign its records off. Where the pack grants the template's own permission to nobody, the
@@ -77,6 +77,9 @@ public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access, RecordTe
     }
 
     private bool Holds(string permission) => access.Rights.Has(permission);
+
+    private bool HoldsToWrite(string permission) =>
+        access.Pack.Roles.Permissions[permission].Grants.Any(grant => grant.Mode == GrantMode.Decide) ? access.Rights.Decides(permission) : Holds(permission);
 
     private bool IsGranted(string permission) =>
         access.Pack.Roles.Permissions.TryGetValue(permission, out var grants) && grants.Grants.Count > 0;
