@@ -35,7 +35,8 @@ internal sealed class FilledIn(RecordTemplate form, StepEvent wanted, IReadOnlyD
             found.TryAdd(key, "");
         }
 
-        foreach (var question in form.Sections.SelectMany(section => section.Questions).Where(question => question.Sets is { } fact && facts.ContainsKey(fact)))
+        foreach (var question in form.Sections.SelectMany(section => section.Questions).Where(question => question.Sets is { } fact && facts.TryGetValue(fact, out var value)
+            && (question.Choices.Count == 0 || question.Choices.Any(choice => choice.Value == value))))
         {
             found.TryAdd(question.Key, facts[question.Sets!]);
         }

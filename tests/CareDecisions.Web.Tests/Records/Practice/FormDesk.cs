@@ -18,6 +18,8 @@ namespace CareDecisions.Web.Tests.Records.Practice;
 /// <summary>Records what happened to a child and writes forms about them, through the use cases that the pages send.</summary>
 internal sealed class FormDesk(CareDecisionsApp app, string authority)
 {
+    private const string Emergency = "An emergency: the child was not safe";
+
     private readonly Actor writer = Person(app, authority, "A writer of everything");
     private readonly Actor manager = Person(app, authority, "A manager of everything");
 
@@ -40,7 +42,7 @@ internal sealed class FormDesk(CareDecisionsApp app, string authority)
             MeetingOn = meeting,
             MeetingAtTime = meeting is null ? null : new TimeOnly(10, 0),
             Facts = facts ?? new Dictionary<string, string>(),
-            WithoutDecision = "An emergency: the child was not safe",
+            WithoutDecision = Emergency,
         }));
     }
 
@@ -72,8 +74,8 @@ internal sealed class FormDesk(CareDecisionsApp app, string authority)
             }
         }
 
-        return Why(await Send(writer, new SubmitRecord.Command(child, begun.Value)))
-            ?? (form.SignedOffWith is null ? null : Why(await Send(manager, new SignOffRecord.Command(child, begun.Value))));
+        return Why(await Send(writer, new SubmitRecord.Command(child, begun.Value, Emergency)))
+            ?? (form.SignedOffWith is null ? null : Why(await Send(manager, new SignOffRecord.Command(child, begun.Value, Emergency))));
     }
 
     public Task<List<string>> Types(ChildId child) =>
