@@ -1,5 +1,4 @@
 using CareDecisions.Application.Authorities;
-using CareDecisions.Application.Deadlines;
 using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Standards;

@@ -2,7 +2,6 @@ using System.Globalization;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.PracticePacks;
-using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using CareDecisions.Domain.Standards;
 
@@ -16,8 +15,14 @@ internal sealed class StandardCase(FormDesk desk, IReadOnlyList<(Standard Standa
 
     private static readonly Dictionary<string, int> BirthdayMonths = new()
     {
-        ["PersonTurned15"] = 180, ["PersonTurned15AndHalf"] = 186, ["PersonTurned16"] = 192, ["PersonTurned17"] = 204,
-        ["PersonTurned17AndHalf"] = 210, ["PersonTurned18"] = 216, ["PersonTurned21"] = 252, ["PersonTurned25"] = 300,
+        ["PersonTurned15"] = 180,
+        ["PersonTurned15AndHalf"] = 186,
+        ["PersonTurned16"] = 192,
+        ["PersonTurned17"] = 204,
+        ["PersonTurned17AndHalf"] = 210,
+        ["PersonTurned18"] = 216,
+        ["PersonTurned21"] = 252,
+        ["PersonTurned25"] = 300,
     };
 
     private readonly Standard first = rows[0].Standard;
