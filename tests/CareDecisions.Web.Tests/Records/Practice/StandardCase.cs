@@ -2,7 +2,6 @@ using System.Globalization;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Domain.Children;
 using CareDecisions.Domain.PracticePacks;
-using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
 using CareDecisions.Domain.Standards;
 
@@ -16,8 +15,14 @@ internal sealed class StandardCase(FormDesk desk, IReadOnlyList<(Standard Standa
 
     private static readonly Dictionary<string, int> BirthdayMonths = new()
     {
-        ["PersonTurned15"] = 180, ["PersonTurned15AndHalf"] = 186, ["PersonTurned16"] = 192, ["PersonTurned17"] = 204,
-        ["PersonTurned17AndHalf"] = 210, ["PersonTurned18"] = 216, ["PersonTurned21"] = 252, ["PersonTurned25"] = 300,
+        ["PersonTurned15"] = 180,
+        ["PersonTurned15AndHalf"] = 186,
+        ["PersonTurned16"] = 192,
+        ["PersonTurned17"] = 204,
+        ["PersonTurned17AndHalf"] = 210,
+        ["PersonTurned18"] = 216,
+        ["PersonTurned21"] = 252,
+        ["PersonTurned25"] = 300,
     };
 
     private readonly Standard first = rows[0].Standard;
@@ -102,19 +107,18 @@ internal sealed class StandardCase(FormDesk desk, IReadOnlyList<(Standard Standa
         }
 
         began = now.AddMinutes(-20);
-        if (BirthdayMonths.TryGetValue(first.Trigger, out var months))
-        {
-            var birthday = await desk.Child(now.LondonDate().AddMonths(-months));
-            return facts.Count == 0 || await desk.Happened(birthday, "CaseAllocated", now.AddDays(-2), facts) is null ? birthday : null;
-        }
-
+        var isBirthday = BirthdayMonths.TryGetValue(first.Trigger, out var months);
         var years = Wish.For(first.AppliesWhen)!.GetValueOrDefault(Age) is { Length: > 0 } age ? int.Parse(age, CultureInfo.InvariantCulture) : UsualAge;
-        var child = await desk.Child(now.LondonDate().AddYears(-years).AddMonths(-2));
+        var child = await desk.Child(isBirthday ? now.LondonDate().AddMonths(-months) : now.LondonDate().AddYears(-years).AddMonths(-2));
         if (Earlier(first) is { } from && !desk.Pack.Vocabulary.Events[from].IsComputed && await desk.Happened(child, from, began, facts) is not null)
         {
             return null;
         }
 
-        return await desk.Happened(child, first.Trigger, began, facts) is null ? child : null;
+        // A birthday comes by itself; what is known of the child was said before it.
+        var isBegun = isBirthday
+            ? facts.Count == 0 || await desk.Happened(child, "CaseAllocated", now.AddDays(-2), facts) is null
+            : await desk.Happened(child, first.Trigger, began, facts) is null;
+        return isBegun ? child : null;
     }
 }
