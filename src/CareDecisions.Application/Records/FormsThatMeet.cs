@@ -9,7 +9,7 @@ namespace CareDecisions.Application.Records;
 public sealed class FormsThatMeet(CaseAccess access, RecordAccess records, TimeProvider clock)
 {
     /// <summary>More would be no help: the one most about the standard comes first.</summary>
-    private const int Most = 3;
+    public const int Most = 3;
 
     private readonly Dictionary<string, IReadOnlyList<RecordTemplate>> found = [];
 

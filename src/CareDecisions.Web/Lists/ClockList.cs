@@ -39,11 +39,11 @@ internal static class ClockList
     public static Column<ClockRow> What(IUrlHelper url) => Column.Link<ClockRow>(
         "standard", "What is due", row => row.Statement, row => url.Page("/Children/Clocks/Why", new { id = row.ChildId.Value, clockId = row.Id.Value })!);
 
-    /// <summary>The same, with the forms that meet it below.</summary>
+    /// <summary>The same, with the form that is most about it below.</summary>
     public static Column<ClockRow> WhatAndForms(IUrlHelper url, FormsThatMeet forms)
     {
         var what = What(url);
-        return what with { Cell = row => Html.Of($"{what.Cell(row)}{forms.Of(url, row.ChildId, (row.StandardId, row.Statement))}") };
+        return what with { Cell = row => Html.Of($"{what.Cell(row)}{forms.Of(url, row.ChildId, (row.StandardId, row.Statement), most: 1)}") };
     }
 
     public static Column<ClockRow> Due(DateTimeOffset now) => new(
