@@ -2,6 +2,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 

@@ -83,7 +83,7 @@ public static class SaveSection
             }
 
             var finished = command.Finish && problems.Count == 0 && !command.HasUnreadable;
-            var isFirst = finished && !record.IsFinished(section.Id);
+            var isTold = finished && (!record.IsFinished(section.Id) || writer.Changed.Count > 0);
             if (finished)
             {
                 record.Finish(section.Id);
@@ -94,7 +94,7 @@ public static class SaveSection
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            if (isFirst)
+            if (isTold)
             {
                 await steps.Happened(record, $"section:{section.Id}", section.Finished, answers, cancellationToken);
             }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Standards;
@@ -13,6 +14,8 @@ public sealed record StandardCoverage(Standard Standard, IReadOnlyList<MetBy> By
     private const string MustNameItsStandard = "ServiceManagerReviewHeld";
 
     private static readonly ConditionalWeakTable<PracticePack, ILookup<string, (RecordTemplate Form, StepEvent Step)>> Steps = [];
+
+    private static readonly ConditionalWeakTable<PracticePack, HashSet<string>> Said = [];
 
     /// <summary>Of each of the pack's own standards, in file order.</summary>
     /// <param name="pages">What the product's own steps put on the stream, besides forms and forums.</param>
@@ -36,6 +39,26 @@ public sealed record StandardCoverage(Standard Standard, IReadOnlyList<MetBy> By
             .ThenBy(one => one.Form!.AllEvents.Count())
             .ThenBy(one => one.Form!.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// The facts that its condition or its interval asks for and that no form of the pack says: until one does, they are known
+    /// only from a return that was imported, from another step of the product, or because somebody recorded what happened.
+    /// </summary>
+    public static IReadOnlyList<string> AskedByNoForm(PracticePack pack, Standard standard)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentNullException.ThrowIfNull(standard);
+        var said = Said.GetValue(pack, SaidByForms);
+        var field = standard.Every?.Field is { } name ? new[] { name } : [];
+        return [.. standard.AppliesWhen.Facts().Concat(field).Distinct()
+            .Where(fact => !said.Contains(fact) && !(pack.Vocabulary.Facts.TryGetValue(fact, out var type) && type.IsComputed))];
+    }
+
+    private static HashSet<string> SaidByForms(PracticePack pack) =>
+    [
+        .. pack.Templates.SelectMany(form => form.AllEvents.SelectMany(step => step.Says.Keys)),
+        .. pack.Templates.SelectMany(form => form.Sections.SelectMany(section => section.Questions)).Select(question => question.Sets).OfType<string>(),
+    ];
 
     private static IEnumerable<MetBy> OfPages(PracticePack pack, Standard standard, IReadOnlyList<StepPage> pages) =>
         from type in Closing(pack, standard)

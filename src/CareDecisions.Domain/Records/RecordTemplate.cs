@@ -132,7 +132,7 @@ public sealed record TemplateSection
     /// <summary>What good looks like here; plain text, a blank line between paragraphs.</summary>
     public string? Guidance { get; init; }
 
-    /// <summary>Events put on the child's stream the first time the section is marked finished.</summary>
+    /// <summary>Events put on the child's stream when the section is marked finished; finished again with other answers, it mends them.</summary>
     public IReadOnlyList<StepEvent> Finished { get; init; } = [];
 
     /// <summary>Where it is not met by the answers so far, the section is left out.</summary>

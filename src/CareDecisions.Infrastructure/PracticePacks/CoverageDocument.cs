@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CareDecisions.Application.Children;
 using CareDecisions.Domain.PracticePacks;
+using CareDecisions.Domain.Standards;
 
 namespace CareDecisions.Infrastructure.PracticePacks;
 
@@ -20,6 +21,9 @@ public static class CoverageDocument
         happened" can put any event on the stream and is not counted: a row without an answer says "not yet".
         Of a standard's tests, `PracticeFormTests` writes the form through its use cases, once in time and once not at all;
         `JourneyStandardsTests` walks the pages. What either leaves out it lists, each with its reason.
+        A form is written on a child's record by who reaches that child. Staff of a children's home and supervising social workers
+        reach only children they are responsible for, so that for now the responsible worker or a manager writes the forms of a
+        home or a carer; a record auditor does not write on a case and hands findings to who writes the file audit.
 
         """;
 
@@ -45,7 +49,21 @@ public static class CoverageDocument
             }
         }
 
+        Unasked(text, [.. packs.SelectMany(one => one.Rows.Select(row => (one.Pack, row.Standard)))]);
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void Unasked(StringBuilder text, IReadOnlyList<(PracticePack Pack, Standard Standard)> rows)
+    {
+        text.AppendLine().AppendLine("## What no form asks yet").AppendLine();
+        text.AppendLine("These standards begin, or have a date, only where the facts beside them are known. No form says them yet: they come from an").AppendLine(
+            "imported return, from another step of the product, or from \"Record what happened\", which is how the tests say them.").AppendLine();
+        text.AppendLine("| Fact | Standards |").AppendLine("| --- | --- |");
+        var facts = rows.SelectMany(row => StandardCoverage.AskedByNoForm(row.Pack, row.Standard).Select(fact => (Fact: fact, row.Standard.Id)));
+        foreach (var fact in facts.GroupBy(one => one.Fact, one => one.Id).OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"| `{fact.Key}` | {string.Join(", ", fact.Distinct().Select(id => $"`{id}`"))} |");
+        }
     }
 
     private static void Area(StringBuilder text, string heading, IEnumerable<StandardCoverage> rows)

@@ -81,6 +81,30 @@ internal sealed class FormDesk(CareDecisionsApp app, string authority)
     public Task<List<string>> Types(ChildId child) =>
         app.InDatabase(authority, db => db.CaseEvents.Where(one => one.ChildId == child).Select(one => one.Type).ToListAsync());
 
+    /// <summary>Finishes the first section of a form, and finishes it again with another answer to one question.</summary>
+    /// <returns>Why a step was refused; <see langword="null"/>: none was.</returns>
+    public async Task<string?> FinishTwice(ChildId child, RecordTemplate form, string key, string otherwise)
+    {
+        var begun = await Send(writer, new StartRecord.Command { ChildId = child, TemplateId = form.Id });
+        var section = form.Sections[0];
+        var answers = new FilledIn(form, section.Finished[^1], new Dictionary<string, string>(), app.Clock.GetUtcNow()).Of(section)!;
+        var once = new SaveSection.Command { ChildId = child, RecordId = begun.Value, Section = section.Id, Answers = answers, Finish = true };
+        if (Why(await Send(writer, once)) is { } refused)
+        {
+            return refused;
+        }
+
+        var version = await app.InDatabase(authority, db => db.RecordAnswers.Where(one => one.RecordId == begun.Value && one.Key == key).Select(one => one.Version).SingleAsync());
+        var again = await Send(writer, once with { Answers = new Dictionary<string, string>(answers) { [key] = otherwise }, Versions = new Dictionary<string, long> { [key] = version } });
+        return Why(again) ?? (again.Value.IsFinished ? null : "not finished again");
+    }
+
+    /// <summary>What stands on a child's stream: corrected and withdrawn events left out.</summary>
+    public Task<List<CaseEvent>> Standing(ChildId child) => app.InDatabase(authority, db => db.CaseEvents.AsNoTracking()
+        .Where(one => one.ChildId == child && !one.IsWithdrawal && !db.CaseEvents.Any(later => later.SupersedesId == one.Id)).ToListAsync());
+
+    public async Task<IReadOnlyDictionary<string, string>> FactsOf(ChildId child, string type) => (await Standing(child)).Single(one => one.Type == type).Facts;
+
     /// <summary>How the clocks of a child stand, by standard.</summary>
     public Task<ILookup<string, ClockStanding>> Standings(ChildId child) => app.InDatabase(authority, async db =>
     {

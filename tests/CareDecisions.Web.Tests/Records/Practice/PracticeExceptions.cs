@@ -5,11 +5,9 @@ internal static class PracticeExceptions
 {
     private static readonly (string Because, string[] Standards)[] All =
     [
-        ("its form waits for a forum's decision, which the tests of gates walk", ["cla.family-options", "cla.information-pack"]),
         ("it counts several visits between two reviews", ["fostering.supervisory-visits", "fostering.unannounced-visits", "cla.contact-observed"]),
         ("the report is asked for long after the placement: written on the first day it is too early", ["adoption.exception-40-weeks"]),
         ("a planned entry asks for it before the child comes", ["keywork.doc-pep"]),
-        ("it is counted from a review that is only then the first after a birthday, so that without one it has no day", ["leaving-care.review-at-15"]),
         ("its interval is held on the plan and is no answer of a form yet", ["visits.plan-frequency-kept"]),
     ];
 

@@ -54,6 +54,33 @@ public sealed class PracticeFormTests(SqliteApp app) : IClassFixture<SqliteApp>,
         wrong.Where(line => !PracticeExceptions.Explain(line)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task BecomingLookedAfter_WrittenAndNothingElse_StartsTheFirstVisit()
+    {
+        var desk = new FormDesk(app, TestData.FirstAuthority);
+        var child = await desk.Child(new DateOnly(2018, 5, 1));
+        var form = desk.Pack.Templates.Single(one => one.Id == "becoming-looked-after");
+        var answers = new Dictionary<string, string> { ["visit.regime"] = "cla-general", ["legalStatus.code"] = "V2", ["placement.type"] = "fostering" };
+
+        (await desk.Write(child, form, form.AllEvents.First(one => one.Type == "ChildBecameLookedAfter"), answers)).ShouldBeNull();
+
+        (await desk.Standings(child))["visits.cla-first"].ShouldNotBeEmpty();
+        (await desk.FactsOf(child, "AccommodationProposed")).Keys.ShouldNotContain("legalStatus.code");
+        (await desk.FactsOf(child, "ChildBecameLookedAfter"))["case.childLookedAfter"].ShouldBe("true");
+    }
+
+    [Fact]
+    public async Task Section_FinishedAgainWithAnotherDay_CorrectsWhatItSaid()
+    {
+        var desk = new FormDesk(app, TestData.FirstAuthority);
+        var child = await desk.Child(new DateOnly(2018, 5, 1));
+        var form = desk.Pack.Templates.Single(one => one.Id == "core-group");
+
+        (await desk.FinishTwice(child, form, "meeting.date", "2026-03-10")).ShouldBeNull();
+
+        (await desk.Standing(child)).Where(one => one.Type == "CoreGroupHeld").ShouldHaveSingleItem().HappenedAt.Day.ShouldBe(10);
+    }
+
     /// <summary>The base's forms are written where no forum's gate holds them back, an authority's own in that authority.</summary>
     private IEnumerable<string> Authorities() => app.Services.GetRequiredService<IPackLibrary>().Ids.Where(id => id[0] != '_').OrderDescending(StringComparer.Ordinal);
 
