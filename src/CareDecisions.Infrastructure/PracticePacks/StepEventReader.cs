@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Records;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -59,7 +60,7 @@ internal sealed class StepEventReader(NameCheck names, QuestionReader questions)
         }
 
         var carried = entry.PlainTexts("facts");
-        foreach (var name in carried.Where(name => !names.Vocabulary.Facts.ContainsKey(name)))
+        foreach (var name in carried.Where(one => !names.Vocabulary.Facts.ContainsKey(one)))
         {
             entry.Refuse("facts", $"unknown fact '{name}'; {Entry.Nearest(name, names.Vocabulary.Facts.Keys)}");
         }
@@ -80,18 +81,25 @@ internal sealed class StepEventReader(NameCheck names, QuestionReader questions)
             {
                 said[name] = "null";
             }
-            else if (FactReader.ValueOf(node, fact.Kind) is var value && (value.Interval is not null || !fact.Accepts(value)))
-            {
-                entry.Refuse(node, $"'{name}' must be {fact.Expected}, or null");
-            }
             else
             {
-                said[name] = value.YesNo is { } yesNo ? JsonSerializer.Serialize(yesNo)
-                    : value.Number is { } number ? JsonSerializer.Serialize(number) : JsonSerializer.Serialize(value.Text);
+                said[name] = Json(entry, node, name, fact);
             }
         }
 
         return said;
+    }
+
+    private static string Json(Entry entry, YamlNode node, string name, FactType fact)
+    {
+        var value = FactReader.ValueOf(node, fact.Kind);
+        if (value.Interval is not null || !fact.Accepts(value))
+        {
+            entry.Refuse(node, $"'{name}' must be {fact.Expected}, or null");
+        }
+
+        return value.YesNo is { } yesNo ? JsonSerializer.Serialize(yesNo)
+            : value.Number is { } number ? JsonSerializer.Serialize(number) : JsonSerializer.Serialize(value.Text);
     }
 
     private string? Meeting(Entry entry)
