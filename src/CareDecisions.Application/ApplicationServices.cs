@@ -42,6 +42,7 @@ public static class ApplicationServices
         services.AddSingleton<ReturnProgressBoard>();
         services.AddScoped<LeaveAccess>();
         services.AddScoped<RecordAccess>();
+        services.AddScoped<FormsThatMeet>();
         services.AddScoped<RecordTemplates>();
         services.AddScoped<RecordSteps>();
         services.AddScoped<OpenRecord>();

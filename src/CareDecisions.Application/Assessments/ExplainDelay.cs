@@ -12,6 +12,7 @@ namespace CareDecisions.Application.Assessments;
 
 /// <summary>Worker or manager writes down why an assessment is late.</summary>
 [Requires(Permission.WriteRecord)]
+[PutsOnStream("explaining why an assessment is late", "DelayReasonRecorded")]
 public static class ExplainDelay
 {
     public sealed record Command(ChildId ChildId, AssessmentId Id, string? Reason) : ICommand<Done>, IAboutChild, IGivesReason

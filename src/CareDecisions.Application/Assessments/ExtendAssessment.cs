@@ -15,6 +15,7 @@ namespace CareDecisions.Application.Assessments;
 /// reason for being late too, which is recorded as the reason for the delay.
 /// </summary>
 [Requires(Permission.AuthoriseExtension)]
+[PutsOnStream("extending an assessment", "AssessmentExtended", "DelayReasonRecorded")]
 public static class ExtendAssessment
 {
     public sealed record Command(ChildId ChildId, AssessmentId Id) : ICommand<Done>, IAboutChild, IGivesReason

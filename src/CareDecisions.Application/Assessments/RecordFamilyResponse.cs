@@ -12,6 +12,7 @@ namespace CareDecisions.Application.Assessments;
 
 /// <summary>What the family said to the assessment, and what they want put right.</summary>
 [Requires(Permission.WriteRecord)]
+[PutsOnStream("the family’s answer to an assessment", "FamilyResponseRecorded")]
 public static class RecordFamilyResponse
 {
     public sealed record Command(ChildId ChildId, AssessmentId Id, Guid ShareId) : ICommand<Done>, IAboutChild, IHappened

@@ -11,6 +11,7 @@ namespace CareDecisions.Application.Assessments;
 
 /// <summary>A manager looks at how an assessment is going.</summary>
 [Requires(Permission.ReviewRecord)]
+[PutsOnStream("reviewing an assessment’s progress", "AssessmentProgressReviewed")]
 public static class ReviewAssessment
 {
     public sealed record Command(ChildId ChildId, AssessmentId Id) : ICommand<Done>, IAboutChild, IHappened

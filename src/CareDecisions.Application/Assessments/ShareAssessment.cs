@@ -11,6 +11,7 @@ namespace CareDecisions.Application.Assessments;
 
 /// <summary>A signed-off assessment was given to the child or somebody of the family, in a language they understand.</summary>
 [Requires(Permission.WriteRecord)]
+[PutsOnStream("sharing an assessment", "AssessmentSharedWithFamily")]
 public static class ShareAssessment
 {
     public sealed record Command(ChildId ChildId, AssessmentId Id) : ICommand<Done>, IAboutChild, IHappened

@@ -16,6 +16,7 @@ namespace CareDecisions.Application.Assessments;
 /// of the case. The clocks of the outcome itself run from the sign-off.
 /// </summary>
 [Requires(Permission.ReviewRecord)]
+[PutsOnStream("the next step after an assessment", "CaseClosed", "StrategyDiscussionRequired", "CaseTransferProposed", "InformationAndGuidanceProvided")]
 public static class TakeNextStep
 {
     public sealed record Command(ChildId ChildId, AssessmentId Id, TeamId? TeamId, string? Note) : ICommand<Done>, IAboutChild;

@@ -10,6 +10,7 @@ namespace CareDecisions.Application.Children;
 
 /// <summary>Makes one worker responsible for one child or several, from today, with the reason on record.</summary>
 [Requires(Permission.AllocateCase)]
+[PutsOnStream("allocating a child", "AllocationDiscussionHeld", "CaseAllocated", "AllocationInstructionRecorded")]
 public static class AllocateChildren
 {
     public const int Most = 50;

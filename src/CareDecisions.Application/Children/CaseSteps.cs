@@ -23,7 +23,7 @@ public sealed class CaseSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentAct
     }
 
     /// <param name="child">The one child that the source is about.</param>
-    /// <param name="source">Names the step once ("record:…:submitted:2"): the same step adds nothing twice.</param>
+    /// <param name="source">Names the step once ("record:…:submitted:1"): the same step adds nothing twice.</param>
     /// <param name="steps">In the order in which they count as having happened.</param>
     public Task Happened(ChildId child, string source, IEnumerable<CaseStep> steps, CancellationToken cancellationToken)
     {
@@ -41,6 +41,10 @@ public sealed class CaseSteps(CareDecisionsDb db, ClockKeeper clocks, CurrentAct
             RecordedAt = now,
             RecordedById = actor.Value.StaffId,
             RecordedBy = actor.Value.Name,
+            MeetingAt = step.MeetingAt,
+            SupersedesId = step.Corrects,
+            IsWithdrawal = step.IsWithdrawn,
+            Reason = step.Corrects is null ? null : step.Note,
             Facts = step.Facts,
             Note = step.Note is { Length: > CaseEvent.NoteLength } written ? written[..CaseEvent.NoteLength] : step.Note,
             SourceKey = source(step),
@@ -62,6 +66,15 @@ public sealed record CaseStep(string Type, DateTimeOffset? At = null)
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
     public string? Note { get; init; }
+
+    /// <summary>The event that it is said instead of; <see langword="null"/>: of none.</summary>
+    public CaseEventId? Corrects { get; init; }
+
+    /// <summary>It did not happen after all: the event that it corrects is withdrawn.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>For an "…Arranged" event, when the meeting will be.</summary>
+    public DateTimeOffset? MeetingAt { get; init; }
 
     /// <summary>The same event, setting a fact too.</summary>
     public CaseStep With<T>(string fact, T value) =>

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Children;
 
 /// <summary>What marking an entry and taking it out share.</summary>
+[PutsOnStream("the chronology", "ChronologyUpdated", "ChronologyEntryEdited")]
 public sealed class SignificantEntries(CareDecisionsDb db, CaseAccess access, CurrentActor actor, CaseSteps steps, TimeProvider clock)
 {
     internal SignificantAct Act() => new(actor.Value.StaffId, actor.Value.Name, clock.GetUtcNow());

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.People;
 
 /// <summary>What the use cases that change a child's relationships share.</summary>
+[PutsOnStream("the child’s people", "RelationshipsUpdated", "RelationshipChanged", "GenogramRecorded")]
 public sealed class ChildPeople(CareDecisionsDb db, CaseAccess access, CaseSteps steps, TimeProvider clock)
 {
     /// <summary>The event that says a child's people are as they are today.</summary>

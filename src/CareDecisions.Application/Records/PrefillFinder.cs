@@ -25,7 +25,7 @@ public sealed class PrefillFinder(CareDecisionsDb db)
             }
         }
 
-        await FromAnswers(opened, [.. empty.Where(question => question.Prefill!.Answer is not null)], known, cancellationToken);
+        await FromAnswers(opened, [.. empty.Where(question => question.Prefill!.Answers.Count > 0)], known, cancellationToken);
         var fromEvents = empty.Where(question => question.Prefill!.Events.Count > 0).ToLookup(question => question.Kind == QuestionKind.YesNo);
         await FromEvents(opened, [.. fromEvents[false]], known, cancellationToken);
         await FromLatest(opened, [.. fromEvents[true]], known, cancellationToken);
@@ -50,8 +50,9 @@ public sealed class PrefillFinder(CareDecisionsDb db)
             return;
         }
 
-        var templates = questions.Select(question => question.Prefill!.Answer!.Value.Template).Distinct().ToList();
-        var keys = questions.Select(question => question.Prefill!.Answer!.Value.Key).Distinct().ToList();
+        var sources = questions.SelectMany(question => question.Prefill!.Answers).ToList();
+        var templates = sources.Select(source => source.Template).Distinct().ToList();
+        var keys = sources.Select(source => source.Key).Distinct().ToList();
         var found = await (
             from record in db.Records
             where record.ChildId == opened.Record.ChildId && record.Id != opened.Record.Id
@@ -64,8 +65,7 @@ public sealed class PrefillFinder(CareDecisionsDb db)
             .ToListAsync(cancellationToken);
         foreach (var question in questions)
         {
-            var (template, key) = question.Prefill!.Answer!.Value;
-            if (found.FirstOrDefault(one => one.TemplateId == template && one.Key == key) is { } latest
+            if (found.FirstOrDefault(one => question.Prefill!.Answers.Contains((one.TemplateId, one.Key))) is { } latest
                 && AnswerReading.Read(question, latest.AnswerText) is { Problem: null } reading)
             {
                 known[question.Key] = new Known(reading.Answer, latest.Title, latest.SubmittedAt?.LondonDate());

@@ -2,6 +2,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Pipeline;
 using CareDecisions.Domain.Children;
+using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Domain.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,8 +48,12 @@ public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access, RecordTe
         record => record.Id == id && (db.ForumRequests.Any(request => request.RecordId == id) || db.OutsideAgreements.Any(agreement => agreement.RecordId == id)),
         cancellationToken);
 
-    /// <summary>Whether the actor's roles may write a template's records.</summary>
-    public bool MayWrite(RecordTemplate template) => Holds(Permission.WriteRecord) && Holds(template.WrittenWith);
+    /// <summary>
+    /// Whether the actor's roles may write a template's records. Where the pack grants the template's own permission to
+    /// nobody, those write it who review records; where it says who decides, nobody who is only asked.
+    /// </summary>
+    public bool MayWrite(RecordTemplate template) =>
+        Holds(Permission.WriteRecord) && (IsGranted(template.WrittenWith) ? HoldsToWrite(template.WrittenWith) : Holds(Permission.ReviewRecord));
 
     /// <summary>
     /// Whether they may sign its records off. Where the pack grants the template's own permission to nobody, the
@@ -73,6 +78,9 @@ public sealed class RecordAccess(CareDecisionsDb db, CaseAccess access, RecordTe
     }
 
     private bool Holds(string permission) => access.Rights.Has(permission);
+
+    private bool HoldsToWrite(string permission) =>
+        access.Pack.Roles.Permissions[permission].Grants.Any(grant => grant.Mode == GrantMode.Decide) ? access.Rights.Decides(permission) : Holds(permission);
 
     private bool IsGranted(string permission) =>
         access.Pack.Roles.Permissions.TryGetValue(permission, out var grants) && grants.Grants.Count > 0;

@@ -5,6 +5,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Assessments;
 using CareDecisions.Application.Children;
 using CareDecisions.Application.Data;
+using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Forums;
 using CareDecisions.Domain.Records;
 using CareDecisions.Domain.Shared;
@@ -36,9 +37,9 @@ public sealed class RecordSteps(
         CaseRecord record, IReadOnlyList<StepEvent> events, RecordAnswers answers, string? because, CancellationToken cancellationToken)
     {
         var closed = new List<GateIsClosed>();
-        foreach (var (type, at) in answers.Happened(events))
+        foreach (var one in answers.Happened(events))
         {
-            closed.AddRange(await gates.Holding(record.ChildId, new WorkToDo(type, at ?? clock.GetUtcNow(), answers.FactsSet()), cancellationToken));
+            closed.AddRange(await gates.Holding(record.ChildId, new WorkToDo(one.Type, one.At ?? clock.GetUtcNow(), one.Of.Carried(answers.FactsSet())), cancellationToken));
         }
 
         return await gates.Pass(record.ChildId, closed, (because.OrNothing(), Now), cancellationToken);
@@ -55,29 +56,36 @@ public sealed class RecordSteps(
         db.RecordCopies.Add(new RecordCopy(record.Id, number, text, sha256, step));
         record.Submit(step, needsSignOff);
         await db.SaveChangesAsync(cancellationToken);
-        await Happened(record, $"submitted:{number}", answers.Template.Events.Submitted, answers, cancellationToken);
+        await Happened(record, "submitted", answers.Template.Events.Submitted, answers, cancellationToken);
     }
 
     /// <param name="record">About which child.</param>
-    /// <param name="step">Names the step once for this record ("started", "submitted:2"): the same step adds nothing again.</param>
+    /// <param name="step">Names the step of this record ("started", "submitted", "section:meeting"); taken again, it mends what it said before.</param>
     /// <param name="events">What the step puts on the stream where the answers call for it.</param>
     /// <param name="answers">They say when it happened, and which facts it sets.</param>
     public async Task Happened(
         CaseRecord record, string step, IReadOnlyList<StepEvent> events, RecordAnswers answers, CancellationToken cancellationToken)
     {
         var facts = await assessments.Follow(record, events, answers, cancellationToken);
-        var happened = answers.Happened(events).ToList();
-        if (happened.Count == 0)
+        if (events.Count == 0)
         {
             return;
         }
 
         var now = clock.GetUtcNow();
-        await steps.Happened(
-            record.ChildId,
-            $"{StandingEvents.OfARecord}{record.Id.Value:N}:{step}",
-            // Written up the same day, an unknown time of day may read as later than now.
-            happened.Select(one => new CaseStep(one.Type, one.At < now ? one.At : null) { Facts = facts, Note = record.Title }),
-            cancellationToken);
+        var source = $"{StandingEvents.OfARecord}{record.Id.Value:N}:{step}:";
+        var before = await StepTakenAgain.Read(db, record.ChildId, source, cancellationToken);
+        var happened = before.Changed([.. answers.Happened(events).Select(one => Step(one, one.Of.Carried(facts), record.Title, now))], step == "submitted");
+        if (happened.Count > 0)
+        {
+            await steps.Happened(record.ChildId, $"{source}{before.Count + 1}", happened, cancellationToken);
+        }
+    }
+
+    // Written up the same day, an unknown time of day may read as later than now.
+    private static CaseStep Step(Happening one, IReadOnlyDictionary<string, string> facts, string title, DateTimeOffset now)
+    {
+        var step = new CaseStep(one.Type, one.At < now ? one.At : null) { Facts = facts, MeetingAt = one.MeetingAt, Note = title };
+        return one.Answers is { } standard ? step.With(TimelineReader.AnswersStandard, standard) : step;
     }
 }

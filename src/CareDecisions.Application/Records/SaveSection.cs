@@ -79,10 +79,11 @@ public static class SaveSection
                 problems.AddRange(answers.Missing(section)
                     .Where(question => !problems.OfType<AnswerIsWrong>().Any(wrong => wrong.Key == question.Key))
                     .Select(question => new AnswerIsMissing(question.Key, question.Label)));
+                problems.AddRange(answers.Vague(section).Select(one => new AnswerIsWrong(one.Question.Key, one.Problem)));
             }
 
             var finished = command.Finish && problems.Count == 0 && !command.HasUnreadable;
-            var isFirst = finished && !record.IsFinished(section.Id);
+            var isTold = finished && (!record.IsFinished(section.Id) || writer.Changed.Count > 0);
             if (finished)
             {
                 record.Finish(section.Id);
@@ -93,7 +94,7 @@ public static class SaveSection
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            if (isFirst)
+            if (isTold)
             {
                 await steps.Happened(record, $"section:{section.Id}", section.Finished, answers, cancellationToken);
             }

@@ -36,7 +36,7 @@ public static class SubmitRecord
             var written = await db.RecordAnswers.AsNoTracking().Where(one => one.RecordId == record.Id)
                 .OrderBy(one => one.Key).Take(1000).ToDictionaryAsync(one => one.Key, one => one.AnswerText, cancellationToken);
             var answers = new RecordAnswers(template, written);
-            var unfinished = answers.Sections.Where(section => !record.IsFinished(section.Id) || answers.Missing(section).Any()).ToList();
+            var unfinished = answers.Sections.Where(section => !record.IsFinished(section.Id) || answers.Missing(section).Any() || answers.Vague(section).Any()).ToList();
             if (unfinished.Count > 0)
             {
                 return new SectionsAreUnfinished([.. unfinished.Select(section => section.Title)]);

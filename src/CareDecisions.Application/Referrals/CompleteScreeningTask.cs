@@ -11,6 +11,7 @@ namespace CareDecisions.Application.Referrals;
 
 /// <summary>What was found out. The last task done completes the screening.</summary>
 [Requires(Permission.RecordReferral)]
+[PutsOnStream("the screening tasks of a referral", "ScreeningTasksCompleted")]
 public static class CompleteScreeningTask
 {
     public sealed record Command(ReferralId Id, IReadOnlyList<ChildId> ChildIds, Guid TaskId, string? Found) : ICommand<Done>, IAboutChildren;

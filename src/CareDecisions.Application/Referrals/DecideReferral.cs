@@ -11,6 +11,7 @@ namespace CareDecisions.Application.Referrals;
 
 /// <summary>What happens to a referral, and why. Only those whom the pack names to decide may conclude it.</summary>
 [Requires(Permission.DecideReferral)]
+[PutsOnStream("deciding a referral", "ConsentDispensedWith", "ReferralQualityAssured", "ReferralDecisionMade", "ReferralFinalised", "RapidResponseTeamNotified", "StrategyDiscussionRequired")]
 public static class DecideReferral
 {
     internal const string OutcomeFact = "referral.outcome";

@@ -16,6 +16,7 @@ namespace CareDecisions.Application.Referrals;
 /// for already stays with them; a complex case is talked over first.
 /// </summary>
 [Requires(Permission.DecideReferral)]
+[PutsOnStream("sending a referral on", "HandoverDiscussionHeld", "CaseSentToAssessmentTeam")]
 public static class SendReferral
 {
     /// <param name="Handover">What was said when it was talked over; <see langword="null"/>: it was not.</param>

@@ -12,6 +12,7 @@ namespace CareDecisions.Application.Referrals;
 
 /// <summary>A manager has read the referral and says what must be found out, by whom; and whether partners may be asked without consent.</summary>
 [Requires(Permission.DecideReferral)]
+[PutsOnStream("the screening tasks of a referral", "ScreeningTasksSet", "ConsentDispensedWith")]
 public static class SetScreeningTasks
 {
     public const int Most = 30;

@@ -16,6 +16,7 @@ namespace CareDecisions.Application.Referrals;
 /// protecting now the managers who decide are told in the same step.
 /// </summary>
 [Requires(Permission.RecordReferral)]
+[PutsOnStream("taking a referral", "ContactReceived", "ReferralReceived", "ContactRecorded", "ReferralRecorded", "ConsentRecorded", "ManagerAlerted")]
 public static class TakeReferral
 {
     public const int MostChildren = 20;

@@ -15,6 +15,7 @@ namespace CareDecisions.Application.Referrals;
 /// referral that leads to no assessment, and with it each case that this referral opened and that nobody works on.
 /// </summary>
 [Requires(Permission.RecordReferral)]
+[PutsOnStream("telling the referrer", "ReferrerInformed", "CaseNoteRecorded", "CaseClosed")]
 public static class TellReferrer
 {
     public sealed record Command(ReferralId Id, IReadOnlyList<ChildId> ChildIds, string? Letter) : ICommand<Done>, IAboutChildren;

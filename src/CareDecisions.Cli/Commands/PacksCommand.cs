@@ -13,7 +13,7 @@ internal static class PacksCommand
 
     public static Command Create() => new("packs", "Look into the practice packs")
     {
-        List(), Validate(), Explain(), Document(),
+        List(), Validate(), Explain(), Document(), Coverage(),
     };
 
     private static Command List()
@@ -42,14 +42,19 @@ internal static class PacksCommand
         return command;
     }
 
-    private static Command Document()
+    private static Command Document() => Page(
+        "document", "Write every standard as one Markdown page", (library, folder) => StandardsDocument.Write(library, PackFolder.Find(folder)));
+
+    private static Command Coverage() => Page(
+        "coverage", "Write where every standard is met as one Markdown page", (library, _) => CoverageDocument.Write(library));
+
+    private static Command Page(string name, string about, Func<PackLibrary, string?, string> write)
     {
         var target = new Option<FileInfo>("--out") { Description = "File to write", Required = true };
-        var command = new Command("document", "Write every standard as one Markdown page") { target, Folder };
+        var command = new Command(name, about) { target, Folder };
         command.SetAction(result => PacksOutput.Guarded(result, () =>
         {
-            var page = StandardsDocument.Write(Load(result), PackFolder.Find(result.GetValue(Folder)));
-            File.WriteAllText(result.GetRequiredValue(target).FullName, page);
+            File.WriteAllText(result.GetRequiredValue(target).FullName, write(Load(result), result.GetValue(Folder)));
             return CommandLine.Good;
         }));
         return command;

@@ -37,7 +37,7 @@ public static class AnswerReading
         var text = (typed ?? "").ReplaceLineEndings("\n").TrimEnd();
         return text.Length == 0 ? Reading.Of("") : question.Kind switch
         {
-            QuestionKind.Text or QuestionKind.Person => Line(question, text.Trim()),
+            QuestionKind.Text or QuestionKind.Timescale or QuestionKind.Person => Line(question, text.Trim()),
             QuestionKind.RichText => Fits(question, text, question.MaxLength),
             QuestionKind.Date => Date(question, text, today),
             QuestionKind.Time => Time(text),

@@ -17,7 +17,7 @@ public sealed record Question
 
     public string? Hint { get; init; }
 
-    /// <summary>True where the section cannot be finished without it.</summary>
+    /// <summary>True where the section cannot be finished without it; of a column: where no row can.</summary>
     public bool IsRequired { get; init; }
 
     /// <summary>Most characters; for text kinds only.</summary>
@@ -58,6 +58,9 @@ public enum QuestionKind
     /// <summary>One line.</summary>
     Text,
 
+    /// <summary>One line: by when, or how often. "Ongoing" and "ASAP" keep the section unfinished.</summary>
+    Timescale,
+
     /// <summary>Paragraphs; a line that begins with "- " is a bullet.</summary>
     RichText,
 
@@ -90,8 +93,8 @@ public sealed record Prefill
     /// <summary>A field of the child's own record.</summary>
     public ChildField? Child { get; init; }
 
-    /// <summary>The answer of the child's latest finished record of a template: its id, and the question's key.</summary>
-    public (string Template, string Key)? Answer { get; init; }
+    /// <summary>The answer of the child's latest finished record of one of these templates: its id, and the question's key. The record finished last wins.</summary>
+    public IReadOnlyList<(string Template, string Key)> Answers { get; init; } = [];
 
     /// <summary>
     /// Events of the child. For a table, those since the record was begun, one a row: date, time, event, note, by whom. For a

@@ -26,6 +26,17 @@ public sealed record RecordAnswers(
     public IEnumerable<Question> Missing(TemplateSection section) =>
         Asked(section).Where(question => question.IsRequired && Of(question.Key) is null);
 
+    /// <summary>
+    /// What keeps the answers of a section from being finished, each in plain English: a row without a cell it must have, a
+    /// timescale that names neither a day nor how often. What was typed is kept all the same.
+    /// </summary>
+    public IEnumerable<(Question Question, string Problem)> Vague(TemplateSection section) =>
+        from question in Asked(section)
+        let answer = Of(question.Key)
+        where answer is not null
+        from problem in (question.Kind == QuestionKind.Table ? RowProblems(question, answer) : [Timescale.Problem(question, answer)]).OfType<string>().Take(1)
+        select (question, problem);
+
     public bool IsBegun(TemplateSection section) => section.Questions.Any(question => Of(question.Key) is not null);
 
     /// <summary>What the answers set, by fact of the vocabulary, each as written in JSON. A question not asked sets nothing.</summary>
@@ -35,19 +46,26 @@ public sealed record RecordAnswers(
         .ToDictionary(group => group.Key, group => Json(group.Last(), Of(group.Last().Key)!));
 
     /// <summary>The events of a step that the answers call for, each with when it happened; <see langword="null"/>: at the step itself.</summary>
-    public IEnumerable<(string Type, DateTimeOffset? At)> Happened(IEnumerable<StepEvent> events) =>
-        events.Where(one => one.When.IsMet(Value)).Select(one => (one.Type, MomentOf(one)));
+    public IEnumerable<Happening> Happened(IEnumerable<StepEvent> events) => events.Where(one => one.When.IsMet(Value))
+        .Select(one => new Happening(one.Type, Moment(one.DateKey, one.TimeKey)) { MeetingAt = Moment(one.MeetingKey, one.MeetingTimeKey), Answers = one.Answers, Of = one });
 
-    private DateTimeOffset? MomentOf(StepEvent happening)
+    private DateTimeOffset? Moment(string? dateKey, string? timeKey)
     {
-        if (happening.DateKey is not { } key || AnswerReading.Day(Of(key)) is not { } day)
+        if (dateKey is null || AnswerReading.Day(Of(dateKey)) is not { } day)
         {
             return null;
         }
 
-        var time = happening.TimeKey is { } timeKey ? AnswerReading.TimeOfDay(Of(timeKey)) : null;
+        var time = timeKey is null ? null : AnswerReading.TimeOfDay(Of(timeKey));
         return LondonTime.At(day, time ?? new TimeOnly(12, 0));
     }
+
+    private static IEnumerable<string?> RowProblems(Question table, string answer) =>
+        from row in AnswerReading.Rows(answer).Select((cells, at) => (Cells: cells, Place: $"Row {at + 1}"))
+        from column in table.Columns
+        let cell = row.Cells.GetValueOrDefault(column.Key) ?? ""
+        let problem = cell.Length > 0 ? Timescale.Problem(column, cell) : column.IsRequired ? $"{column.Label} is missing" : null
+        select problem is null ? null : $"{row.Place}: {problem}";
 
     private static string Json(Question question, string answer) => question.Kind switch
     {

@@ -45,6 +45,10 @@ public sealed record RecordTemplate
 
     public SourceLocation? Location { get; init; }
 
+    /// <summary>The events that its steps may put on the child's stream, in the order of the steps.</summary>
+    public IEnumerable<StepEvent> AllEvents =>
+        Events.Started.Concat(Sections.SelectMany(section => section.Finished)).Concat(Events.Submitted).Concat(Events.SignedOff);
+
     /// <summary><see langword="null"/>: the template has no such section.</summary>
     public TemplateSection? Section(string id) => Sections.FirstOrDefault(section => section.Id == id);
 
@@ -72,8 +76,50 @@ public sealed record StepEvent(string Type)
     /// <summary>Key of the time question beside it; without one, or unanswered, noon in London.</summary>
     public string? TimeKey { get; init; }
 
+    /// <summary>Key of the date question for which an "…Arranged" event sets a meeting; <see langword="null"/>: it sets none.</summary>
+    public string? MeetingKey { get; init; }
+
+    /// <summary>Key of the time question beside <see cref="MeetingKey"/>; without one, or unanswered, noon in London.</summary>
+    public string? MeetingTimeKey { get; init; }
+
+    /// <summary>Id of the standard that it answers by name, where one event may answer several (a service manager's review).</summary>
+    public string? Answers { get; init; }
+
+    /// <summary>The facts of the answers that it carries, by name of the vocabulary; <see langword="null"/>: all that are set by then.</summary>
+    public IReadOnlyList<string>? Facts { get; init; }
+
+    /// <summary>Facts that hold because it happened, whatever the answers are, each as written in JSON; "null": no longer known.</summary>
+    public IReadOnlyDictionary<string, string> Says { get; init; } = new Dictionary<string, string>();
+
     /// <summary>It happens only where the answers meet this.</summary>
     public Condition When { get; init; } = Condition.Always;
+
+    /// <summary>What it sets, of the facts that the answers set, with what it says by itself.</summary>
+    public IReadOnlyDictionary<string, string> Carried(IReadOnlyDictionary<string, string> answered)
+    {
+        var carried = answered.Where(fact => Facts?.Contains(fact.Key) ?? true).ToDictionary();
+        foreach (var (name, value) in Says)
+        {
+            carried.TryAdd(name, value);
+        }
+
+        return carried;
+    }
+}
+
+/// <summary>What a step's event comes to, with the answers that were given.</summary>
+/// <param name="Type">A name of the vocabulary.</param>
+/// <param name="At">When it happened; <see langword="null"/>: at the step itself.</param>
+public readonly record struct Happening(string Type, DateTimeOffset? At)
+{
+    /// <summary>For an "…Arranged" event, when the meeting will be.</summary>
+    public DateTimeOffset? MeetingAt { get; init; }
+
+    /// <summary>Id of the standard that it answers by name.</summary>
+    public string? Answers { get; init; }
+
+    /// <summary>The event of the form that it is.</summary>
+    public required StepEvent Of { get; init; }
 }
 
 /// <summary>A part of a record that can be written in any order and finished by itself.</summary>
@@ -86,7 +132,7 @@ public sealed record TemplateSection
     /// <summary>What good looks like here; plain text, a blank line between paragraphs.</summary>
     public string? Guidance { get; init; }
 
-    /// <summary>Events put on the child's stream the first time the section is marked finished.</summary>
+    /// <summary>Events put on the child's stream when the section is marked finished; finished again with other answers, it mends them.</summary>
     public IReadOnlyList<StepEvent> Finished { get; init; } = [];
 
     /// <summary>Where it is not met by the answers so far, the section is left out.</summary>

@@ -91,11 +91,11 @@ internal static class PackMembers
     public static MemberList Question { get; } = MemberList.Of(
         "question", "id kind label", "hint required max past choices columns when prefill sets per_child");
 
-    public static MemberList StepEvent { get; } = MemberList.Of("stepEvent", "event", "date time when");
+    public static MemberList StepEvent { get; } = MemberList.Of("stepEvent", "event", "date time for for_time answers facts says when");
 
     public static MemberList QuestionChoice { get; } = MemberList.Of("questionChoice", "value text", "hint");
 
-    public static MemberList Prefill { get; } = MemberList.Of("prefill", "", "child answer events");
+    public static MemberList Prefill { get; } = MemberList.Of("prefill", "", "child answer latest_of events");
 
     public static MemberList PrefillAnswer { get; } = MemberList.Of("prefillAnswer", "template question");
 

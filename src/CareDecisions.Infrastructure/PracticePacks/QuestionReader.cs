@@ -8,7 +8,7 @@ namespace CareDecisions.Infrastructure.PracticePacks;
 internal sealed class QuestionReader(NameCheck names)
 {
     private static readonly HashSet<QuestionKind> CellKinds =
-        [QuestionKind.Text, QuestionKind.Date, QuestionKind.Time, QuestionKind.Number, QuestionKind.YesNo, QuestionKind.Choice, QuestionKind.Person];
+        [QuestionKind.Text, QuestionKind.Timescale, QuestionKind.Date, QuestionKind.Time, QuestionKind.Number, QuestionKind.YesNo, QuestionKind.Choice, QuestionKind.Person];
 
     private readonly Dictionary<string, QuestionKind> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FactType> askable = new(names.Vocabulary.Facts, StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal sealed class QuestionReader(NameCheck names)
     }
 
     private static int Longest(QuestionKind kind) =>
-        kind is QuestionKind.Text or QuestionKind.Person ? Domain.Records.Question.LongestLine : Domain.Records.Question.LongestText;
+        kind is QuestionKind.Text or QuestionKind.Timescale or QuestionKind.Person ? Domain.Records.Question.LongestLine : Domain.Records.Question.LongestText;
 
     private void Check(Entry entry, Question question)
     {
@@ -89,7 +89,7 @@ internal sealed class QuestionReader(NameCheck names)
 
         if (question.Columns.Any(column => !CellKinds.Contains(column.Kind)))
         {
-            entry.Refuse("columns", "a column is a text, date, time, number, yes_no, choice or person");
+            entry.Refuse("columns", "a column is a text, timescale, date, time, number, yes_no, choice or person");
         }
 
         if (question.IsPast && question.Kind != QuestionKind.Date)
@@ -139,15 +139,16 @@ internal sealed class QuestionReader(NameCheck names)
         }
 
         var answer = prefill.Child("answer", PackMembers.PrefillAnswer);
+        var sources = answer is null ? prefill.Children("latest_of", PackMembers.PrefillAnswer) : [answer];
         if (prefill.Members.Count() != 1)
         {
-            prefill.Refuse("say one place that the answer may come from: child, answer or events");
+            prefill.Refuse("say one place that the answer may come from: child, answer, latest_of or events");
         }
 
         return new Prefill
         {
             Child = prefill.Has("child") ? prefill.Choice("child", Named<ChildField>.Underscored) : null,
-            Answer = answer is null ? null : (answer.Text("template"), answer.Text("question")),
+            Answers = [.. sources.Select(source => (source.Text("template"), source.Text("question")))],
             Events = names.Events(prefill, "events"),
         };
     }

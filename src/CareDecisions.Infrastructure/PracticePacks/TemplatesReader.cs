@@ -50,7 +50,7 @@ internal static class TemplateReferences
     public static void Check(Entry entry, RecordTemplate template, IReadOnlyList<RecordTemplate> known)
     {
         var taken = template.Sections.SelectMany(section => section.Questions)
-            .Select(question => question.Prefill?.Answer).OfType<(string Template, string Key)>();
+            .SelectMany(question => question.Prefill?.Answers ?? []);
         foreach (var (id, key) in taken)
         {
             var others = known.Where(other => other.Id == id).ToList();

@@ -1,5 +1,6 @@
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Lists;
+using CareDecisions.Application.Records;
 using CareDecisions.Domain.PracticePacks;
 using CareDecisions.Web.Dates;
 using CareDecisions.Web.TagHelpers;
@@ -37,6 +38,13 @@ internal static class ClockList
 
     public static Column<ClockRow> What(IUrlHelper url) => Column.Link<ClockRow>(
         "standard", "What is due", row => row.Statement, row => url.Page("/Children/Clocks/Why", new { id = row.ChildId.Value, clockId = row.Id.Value })!);
+
+    /// <summary>The same, with the form that is most about it below.</summary>
+    public static Column<ClockRow> WhatAndForms(IUrlHelper url, FormsThatMeet forms)
+    {
+        var what = What(url);
+        return what with { Cell = row => Html.Of($"{what.Cell(row)}{forms.Of(url, row.ChildId, (row.StandardId, row.Statement), most: 1)}") };
+    }
 
     public static Column<ClockRow> Due(DateTimeOffset now) => new(
         "due",

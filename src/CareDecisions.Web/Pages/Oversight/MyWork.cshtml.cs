@@ -2,6 +2,7 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Deadlines;
 using CareDecisions.Application.Oversight;
 using CareDecisions.Application.Pipeline;
+using CareDecisions.Application.Records;
 using CareDecisions.Domain.Shared;
 using CareDecisions.Web.Frame;
 using CareDecisions.Web.Lists;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareDecisions.Web.Pages.Oversight;
 
-public sealed class MyWorkModel(ISender sender, CaseAccess access, TimeProvider clock) : PageModel
+public sealed class MyWorkModel(ISender sender, CaseAccess access, FormsThatMeet forms, TimeProvider clock) : PageModel
 {
     private const string Doer = "doer";
     private const string Mine = "mine";
@@ -70,7 +71,7 @@ public sealed class MyWorkModel(ISender sender, CaseAccess access, TimeProvider 
     {
         Caption = ShowsAll ? "What is due for your children, whoever does it" : "What you have to do for your children",
         DefaultSort = "due",
-        Columns = [ClockList.Child(Url), ClockList.What(Url), ClockList.Due(clock.GetUtcNow()), ClockList.State(), ClockList.Who()],
+        Columns = [ClockList.Child(Url), ClockList.WhatAndForms(Url, forms), ClockList.Due(clock.GetUtcNow()), ClockList.State(), ClockList.Who()],
         Filters = [DoerFilter(found), ClockList.StateFilter(), ClockList.AreaFilter(access.Pack), ClockList.DueFilter()],
         WhyEmpty = ShowsAll || found is not { All: > 0 } ? "Nothing is due for your children" : "Nothing is yours to do",
         WhatFillsIt = "A clock starts when something happens that a standard counts from, such as a referral or a visit. Children appear here once they are allocated to you.",

@@ -10,6 +10,7 @@ internal static class TemplateWords
     [
         (QuestionKind.RichText, "Paragraphs"),
         (QuestionKind.Text, "One line"),
+        (QuestionKind.Timescale, "By when, or how often"),
         (QuestionKind.YesNo, "Yes or no"),
         (QuestionKind.Choice, "One of several answers"),
         (QuestionKind.Checklist, "Any of several answers"),
