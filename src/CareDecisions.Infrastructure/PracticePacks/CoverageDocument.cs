@@ -56,13 +56,12 @@ public static class CoverageDocument
     private static void Unasked(StringBuilder text, IReadOnlyList<(PracticePack Pack, Standard Standard)> rows)
     {
         text.AppendLine().AppendLine("## What no form asks yet").AppendLine();
-        text.AppendLine("These standards begin, or have a date, only where the facts beside them are known. No form says them yet: they come from an").AppendLine(
+        text.AppendLine("These standards begin, or have a date, only where a fact is known that stands before them here. No form says them yet: they come from an").AppendLine(
             "imported return, from another step of the product, or from \"Record what happened\", which is how the tests say them.").AppendLine();
-        text.AppendLine("| Fact | Standards |").AppendLine("| --- | --- |");
         var facts = rows.SelectMany(row => StandardCoverage.AskedByNoForm(row.Pack, row.Standard).Select(fact => (Fact: fact, row.Standard.Id)));
         foreach (var fact in facts.GroupBy(one => one.Fact, one => one.Id).OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"| `{fact.Key}` | {string.Join(", ", fact.Distinct().Select(id => $"`{id}`"))} |");
+            text.AppendLine(CultureInfo.InvariantCulture, $"- `{fact.Key}`: {string.Join(", ", fact.Distinct().Select(id => $"`{id}`"))}");
         }
     }
 
