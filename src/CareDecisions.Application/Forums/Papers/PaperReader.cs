@@ -1,0 +1,66 @@
+using CareDecisions.Application.Data;
+using CareDecisions.Application.Records;
+using CareDecisions.Domain.Forums;
+using CareDecisions.Domain.Forums.Papers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CareDecisions.Application.Forums.Papers;
+
+/// <summary>Reads what belongs in a pack, item by item, and says how far it is.</summary>
+public sealed class PaperReader(CareDecisionsDb db, ForumAccess forums, ForumRequests requests, TimeProvider clock)
+{
+    /// <param name="forum">The forum, as its terms are on the day.</param>
+    /// <param name="meeting">Its meeting.</param>
+    /// <param name="edition">What the pack is to hold.</param>
+    /// <param name="read">Told after each item how many are read.</param>
+    public async Task<MeetingPapers> Read(Forum forum, ForumMeeting meeting, PaperEdition edition, Func<int, Task> read, CancellationToken cancellationToken)
+    {
+        var items = new List<MeetingPapers.Item>();
+        foreach (var slot in await AgendaSlots.Of(db, meeting, cancellationToken))
+        {
+            var paper = edition.Withheld.Contains(slot.Id) ? null : await Paper(forum, meeting, slot.Id, cancellationToken);
+            items.Add(new MeetingPapers.Item(slot.Number, slot.At, slot.Minutes, paper));
+            await read(items.Count);
+        }
+
+        return new MeetingPapers(forum, meeting, clock.GetUtcNow(), items);
+    }
+
+    private async Task<MeetingPapers.Paper> Paper(Forum forum, ForumMeeting meeting, ForumRequestId id, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from request in db.ForumRequests.AsNoTracking()
+            where request.Id == id
+            join child in db.Children on request.ChildId equals child.Id
+            select new { Request = request, child.DisplayName, child.Reference, child.DateOfBirth }).SingleAsync(cancellationToken);
+        var written = await requests.WrittenIn(found.Request, cancellationToken);
+        var asked = forum.DecisionType(found.Request.DecisionKey)
+            ?? throw new InvalidOperationException($"{forum.Id} has no decision {found.Request.DecisionKey} any more.");
+        return new MeetingPapers.Paper
+        {
+            Child = found.DisplayName,
+            Reference = found.Reference,
+            Born = found.DateOfBirth,
+            Asked = asked,
+            By = found.Request.StartedBy,
+            Parts =
+            [
+                .. written.Answers.Sections.Select(part => new MeetingPapers.Part(
+                    part.Title, [.. written.Answers.Asked(part).Select(question => new ReadRecord.Answered(question, written.Answers.Of(question.Key)))])),
+            ],
+            Questions = ItemChecklists.Of(forum, found.Request.DecisionKey),
+            Before = await Before(meeting, found.Request, cancellationToken),
+        };
+    }
+
+    private async Task<MeetingPapers.Earlier?> Before(ForumMeeting meeting, ForumRequest request, CancellationToken cancellationToken)
+    {
+        var decision = await db.ForumDecisions.AsNoTracking()
+            .Where(one => one.ChildId == request.ChildId && one.MeetingId != meeting.Id && db.ForumRequests.Any(other => other.Id == one.RequestId && other.ForumId == meeting.ForumId))
+            .OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
+        return decision is null ? null : new MeetingPapers.Earlier(
+            decision,
+            forums.Policy.Words.Outcomes.FirstOrDefault(one => one.Id == decision.Outcome)?.Name ?? decision.Outcome,
+            await db.ForumActions.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.DueOn).Take(100).ToListAsync(cancellationToken));
+    }
+}
