@@ -49,6 +49,9 @@ public static class RecordForumDecision
         /// <summary>Why it stands although too few were there.</summary>
         public string? WithoutQuorum { get; init; }
 
+        /// <summary>Who gives a decision that is to follow.</summary>
+        public string? GivenBy { get; init; }
+
         public IReadOnlyList<ActionToDo> Actions { get; init; } = [];
     }
 
@@ -67,6 +70,7 @@ public static class RecordForumDecision
             RuleFor(command => command.Disagreement).MaximumLength(ForumDecision.TextLength).WithMessage($"The disagreement must be {ForumDecision.TextLength:N0} characters or fewer");
             RuleFor(command => command.PlacementType).MaximumLength(ForumDecision.OutcomeLength).WithMessage($"The placement must be {ForumDecision.OutcomeLength} characters or fewer");
             RuleFor(command => command.FundedBy).MaximumLength(ForumRequest.ReasonLength).WithMessage($"Who pays must be {ForumRequest.ReasonLength:N0} characters or fewer");
+            RuleFor(command => command.GivenBy).MaximumLength(ForumAction.OwnerLength).WithMessage($"Who gives it must be {ForumAction.OwnerLength} characters or fewer");
             RuleFor(command => command.WithoutQuorum).MaximumLength(ForumRequest.ReasonLength).WithMessage($"The reason must be {ForumRequest.ReasonLength:N0} characters or fewer");
             RuleForEach(command => command.Actions).Must(action => !(action.Text?.Length > ForumAction.TextLength) && !(action.Owner?.Length > ForumAction.OwnerLength))
                 .WithMessage($"An action must be {ForumAction.TextLength:N0} characters or fewer, and its owner {ForumAction.OwnerLength}");
@@ -101,6 +105,11 @@ public static class RecordForumDecision
 
             var details = Details(command);
             var missing = Missing(forum, request, outcome, details);
+            if (outcome.Id == ForumOutcome.ToFollow && command.GivenBy.OrNothing() is null)
+            {
+                missing.Add(new InvalidField(nameof(Command.GivenBy), "Say who gives the decision"));
+            }
+
             if (await Quorum(forum, meeting, request, details, cancellationToken) is { } few)
             {
                 missing.Add(few);
@@ -170,9 +179,9 @@ public static class RecordForumDecision
                 missing.Add(new InvalidField(nameof(Command.Until), "Enter the last day that it is agreed for"));
             }
 
-            if (details.ReturnOn is null && outcome.Id == "return-to-forum")
+            if (details.ReturnOn is null && outcome.Id is "return-to-forum" or ForumOutcome.ToFollow)
             {
-                missing.Add(new InvalidField(nameof(Command.ReturnOn), "Enter the date it comes back"));
+                missing.Add(new InvalidField(nameof(Command.ReturnOn), outcome.Id == ForumOutcome.ToFollow ? "Enter the date by which it is decided" : "Enter the date it comes back"));
             }
 
             missing.AddRange(DecisionColumns.Missing(forum, request.DecisionKey, outcome, details)
@@ -184,14 +193,21 @@ public static class RecordForumDecision
         private async Task<Result<Done>> Decide(
             Command command, ForumRequest request, Forum forum, (ForumOutcome Outcome, DecisionDetails Details) decided, CancellationToken cancellationToken)
         {
-            if (request.Decide() is { } refusal)
+            var latest = await db.ForumDecisions.Where(one => one.RequestId == request.Id).OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
+            var followed = await db.StillFollows(request, latest, cancellationToken) ? latest : null;
+            if (request.Decide(followed is not null) is { } refusal)
             {
                 return refusal;
             }
 
+            if (followed is not null)
+            {
+                await db.Given(followed, decided.Outcome, clock.LondonToday(), cancellationToken);
+            }
+
             var decision = new ForumDecision(request, request.MeetingId, decided.Details, clock.GetUtcNow());
             db.ForumDecisions.Add(decision);
-            foreach (var action in command.Actions.Where(action => !string.IsNullOrWhiteSpace(action.Text)))
+            foreach (var action in ActionsOf(command, decided.Outcome))
             {
                 var owner = action.Owner!.Trim();
                 db.ForumActions.Add(new ForumAction(decision, action.Text!.Trim(), owner, action.DueOn!.Value) { OwnerId = await db.StaffNamed(owner, cancellationToken) });
@@ -206,22 +222,27 @@ public static class RecordForumDecision
             };
             await events.Happened(
                 request,
-                "decided",
+                followed is null ? "decided" : $"decided:{decision.Id:N}",
                 [ForumHappenings.MeetingHeld, ForumHappenings.DecisionMade, .. forum.Happenings.Heard, .. happened],
                 $"{forum.ShortName}: {decided.Outcome.Name}",
                 cancellationToken);
             await agreements.Decided(request, decided.Outcome.Group, cancellationToken);
-            await Tell(request, forum, cancellationToken);
+            await Tell(request, forum, followed is null ? "decided" : $"decided/{decision.Id:N}", cancellationToken);
             return Done.Ok;
         }
 
+        /// <summary>What was typed, and the decision itself where it is to follow.</summary>
+        private static IEnumerable<ActionToDo> ActionsOf(Command command, ForumOutcome outcome) =>
+            command.Actions.Where(action => !string.IsNullOrWhiteSpace(action.Text))
+                .Concat(outcome.Id == ForumOutcome.ToFollow ? [new ActionToDo(DecisionsToFollow.Action, command.GivenBy, command.ReturnOn)] : []);
+
         /// <summary>Who asked, and who is responsible for the child, hear of it at once.</summary>
-        private async Task Tell(ForumRequest request, Forum forum, CancellationToken cancellationToken)
+        private async Task Tell(ForumRequest request, Forum forum, string step, CancellationToken cancellationToken)
         {
             var worker = await db.Children.Where(child => child.Id == request.ChildId).Select(child => child.ResponsibleWorkerId).SingleAsync(cancellationToken);
             await notices.Tell(
                 new[] { request.StartedById, worker }.OfType<Guid>(),
-                new Note($"request/{request.Id}/decided", "A panel has decided on a request", $"{forum.ShortName} has decided on a request of yours.", $"forums/requests/{request.Id}/extract"),
+                new Note($"request/{request.Id}/{step}", "A panel has decided on a request", $"{forum.ShortName} has decided on a request of yours.", $"forums/requests/{request.Id}/extract"),
                 cancellationToken);
         }
     }

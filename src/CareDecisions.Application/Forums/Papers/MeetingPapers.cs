@@ -31,12 +31,10 @@ public sealed record MeetingPapers(Forum Forum, ForumMeeting Meeting, DateTimeOf
         public required IReadOnlyList<ForumChecklist> Questions { get; init; }
 
         /// <summary>What the forum last decided on the child; <see langword="null"/>: it never did.</summary>
-        public Earlier? Before { get; init; }
+        public EarlierDecision? Before { get; init; }
     }
 
     public sealed record Part(string Title, IReadOnlyList<ReadRecord.Answered> Answers);
-
-    public sealed record Earlier(ForumDecision Said, string Outcome, IReadOnlyList<ForumAction> Actions);
 }
 
 /// <summary>Draws papers as one page of HTML, ready to be printed.</summary>

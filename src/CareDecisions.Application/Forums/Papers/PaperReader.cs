@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CareDecisions.Application.Forums.Papers;
 
 /// <summary>Reads what belongs in a pack, item by item, and says how far it is.</summary>
-public sealed class PaperReader(CareDecisionsDb db, ForumAccess forums, ForumRequests requests, TimeProvider clock)
+public sealed class PaperReader(CareDecisionsDb db, ForumRequests requests, EarlierDecisions earlier, TimeProvider clock)
 {
     /// <param name="forum">The forum, as its terms are on the day.</param>
     /// <param name="meeting">Its meeting.</param>
@@ -49,18 +49,7 @@ public sealed class PaperReader(CareDecisionsDb db, ForumAccess forums, ForumReq
                     part.Title, [.. written.Answers.Asked(part).Select(question => new ReadRecord.Answered(question, written.Answers.Of(question.Key)))])),
             ],
             Questions = ItemChecklists.Of(forum, found.Request.DecisionKey),
-            Before = await Before(meeting, found.Request, cancellationToken),
+            Before = await earlier.Before(meeting, found.Request, cancellationToken),
         };
-    }
-
-    private async Task<MeetingPapers.Earlier?> Before(ForumMeeting meeting, ForumRequest request, CancellationToken cancellationToken)
-    {
-        var decision = await db.ForumDecisions.AsNoTracking()
-            .Where(one => one.ChildId == request.ChildId && one.MeetingId != meeting.Id && db.ForumRequests.Any(other => other.Id == one.RequestId && other.ForumId == meeting.ForumId))
-            .OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
-        return decision is null ? null : new MeetingPapers.Earlier(
-            decision,
-            forums.Policy.Words.Outcomes.FirstOrDefault(one => one.Id == decision.Outcome)?.Name ?? decision.Outcome,
-            await db.ForumActions.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.DueOn).Take(100).ToListAsync(cancellationToken));
     }
 }
