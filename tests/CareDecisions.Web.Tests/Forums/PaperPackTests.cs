@@ -1,4 +1,5 @@
 using System.Net;
+using CareDecisions.Application.Access;
 using CareDecisions.Application.Authorities;
 using CareDecisions.Application.Forums.Papers;
 using CareDecisions.Domain.Forums;
@@ -47,9 +48,11 @@ public sealed class PaperPackTests(SqliteApp app) : IClassFixture<SqliteApp>
     public async Task Papers_WithARestrictedChild_KeepItsNumberAndNothingElseOfIt()
     {
         var meeting = await Agenda(new(2026, 4, 23));
-        var closed = await TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority).Named("Secret", "Hiddenname").Restricted());
+        var closed = await Secret();
         var hidden = await RequestStory.Placed(app, closed, meeting, 2);
         using var administrator = await RequestStory.Person(app, "panel-administrator");
+        var person = await TestData.CreateStaff(app, one => one.InAuthority(RequestStory.Authority).WithRoles("panel-administrator"));
+        using var other = await PageClient.SignedIn(app, person);
         var asked = await (await administrator.Get(Of(meeting))).Send(form: "form[action*=Make]");
         await RunJob();
 
@@ -60,10 +63,46 @@ public sealed class PaperPackTests(SqliteApp app) : IClassFixture<SqliteApp>
         html.ShouldContain("Item 1: Open Shownname");
         html.ShouldContain("Item 2: withheld");
         html.ShouldNotContain("Hiddenname");
+        var ordinary = (await administrator.Get($"{Of(meeting)}?handler=Pdf")).Body;
+        (await other.Get($"{Of(meeting)}?handler=Pdf")).Body.ShouldBe(ordinary);
 
-        // A grant that comes, or goes, makes it another reader: what was made for the others is not theirs.
-        await app.InDatabase(RequestStory.Authority, db => db.PaperPacks.Where(one => one.MeetingId == meeting).ExecuteUpdateAsync(set => set.SetProperty(one => one.Edition, "of who sees both")));
-        (await administrator.Get($"{Of(meeting)}?handler=Pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
+        // A grant that comes, or goes, makes it another reader: what was made for the others is not theirs, nor theirs the others'.
+        await app.InDatabase(RequestStory.Authority, db =>
+        {
+            db.RestrictedGrants.Add(new RestrictedGrant(closed.Id, person.Id, "Sits for this child"));
+            return db.SaveChangesAsync();
+        });
+        (await other.Get($"{Of(meeting)}?handler=Pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await (await other.Get(Of(meeting))).Send(form: "form[action*=Make]");
+        await RunJob();
+        (await other.Get($"{Of(meeting)}?handler=Pdf")).Body.ShouldStartWith("%PDF-");
+        (await other.Get($"{Of(meeting)}?handler=Pdf")).Body.ShouldNotBe(ordinary);
+        (await administrator.Get($"{Of(meeting)}?handler=Pdf")).Body.ShouldBe(ordinary);
+        (await Packs(meeting)).Select(one => one.Withheld.Count).Order().ShouldBe([0, 1]);
+
+        await app.InDatabase(RequestStory.Authority, db => db.RestrictedGrants.Where(one => one.ChildId == closed.Id).ExecuteDeleteAsync());
+        (await other.Get($"{Of(meeting)}?handler=Pdf")).Body.ShouldBe(ordinary);
+    }
+
+    [Fact]
+    public async Task Papers_WhenARestrictedChildComesLater_AreMadeAnewWithoutItAndWhileTheyAreReadToo()
+    {
+        var meeting = await Agenda(new(2026, 5, 14));
+        using var administrator = await RequestStory.Person(app, "panel-administrator");
+        await (await administrator.Get(Of(meeting))).Send(form: "form[action*=Make]");
+        await RunJob();
+
+        var read = await Drawn(meeting, async () => await RequestStory.Placed(app, await Secret(), meeting, 2));
+
+        read.ShouldContain("Item 1: Open Shownname");
+        read.ShouldNotContain("Item 2");
+        read.ShouldNotContain("Hiddenname");
+        (await administrator.Get(Of(meeting))).Text.ShouldContain("has changed since the papers were made");
+        await RunJob();
+        (await administrator.Get($"{Of(meeting)}?handler=Pdf")).Body.ShouldStartWith("%PDF-");
+        var pack = (await Packs(meeting)).ShouldHaveSingleItem();
+        (pack.Items, pack.Seen.Count, pack.Withheld.Count).ShouldBe((2, 1, 1));
+        (await Drawn(meeting)).ShouldNotContain("Hiddenname");
     }
 
     [Fact]
@@ -83,7 +122,9 @@ public sealed class PaperPackTests(SqliteApp app) : IClassFixture<SqliteApp>
         using var member = await PageClient.SignedIn(app, person);
         (await member.Get("/alerts")).Text.ShouldContain("The papers of A&R Panel of 30 April 2026 are out.");
         (await app.InDatabase(RequestStory.Authority, db => db.MeetingSteps.CountAsync(one => one.MeetingId == meeting && one.What == MeetingStep.Papers))).ShouldBe(1);
-        (await app.InDatabase(RequestStory.Authority, db => db.Outbox.Where(one => one.Body.Contains("30 April 2026")).Select(one => one.Body).ToListAsync())).ShouldAllBe(body => !body.Contains("Shownname"));
+        var sentOut = await app.InDatabase(RequestStory.Authority, db => db.Outbox.Where(one => one.Body.Contains("30 April 2026")).Select(one => one.Body).ToListAsync());
+        sentOut.ShouldNotBeEmpty();
+        sentOut.ShouldAllBe(body => !body.Contains("Shownname"));
     }
 
     [Fact]
@@ -107,6 +148,8 @@ public sealed class PaperPackTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     private Task<TestChild> Child(string name) => TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority).Named(name, "Shownname"));
 
+    private Task<TestChild> Secret() => TestData.CreateChild(app, one => one.InAuthority(RequestStory.Authority).Named("Secret", "Hiddenname").Restricted());
+
     private Task RunJob() => app.Services.GetRequiredService<JobRunner>().Run(
         JobSchedule.Find(nameof(MakePapers))!, app.Services.GetRequiredService<AuthorityCatalogue>().Find(RequestStory.Authority)!.Id, CancellationToken.None);
 
@@ -115,12 +158,14 @@ public sealed class PaperPackTests(SqliteApp app) : IClassFixture<SqliteApp>
     private Task<List<string>> Looked() => app.InDatabase(
         RequestStory.Authority, db => db.AuditEntries.Where(one => one.Action.Contains(nameof(OpenPapers)) && one.Changes != null).Select(one => one.Changes!).ToListAsync());
 
-    private Task<string> Drawn(ForumMeetingId id) => app.In(RequestStory.Authority, async services =>
+    /// <param name="meanwhile">What happens between the choice of what is in a pack and its reading.</param>
+    private Task<string> Drawn(ForumMeetingId id, Func<Task>? meanwhile = null) => app.In(RequestStory.Authority, async services =>
     {
         var pack = (await Packs(id)).Single();
         var meeting = await app.InDatabase(RequestStory.Authority, db => db.ForumMeetings.SingleAsync(one => one.Id == id));
         var forum = services.GetRequiredService<IPackLibrary>().Get(RequestStory.Authority).Forums.Find(RequestStory.Forum)!;
         var edition = await services.GetRequiredService<PaperEditions>().OfPack(meeting, pack, CancellationToken.None);
+        await (meanwhile?.Invoke() ?? Task.CompletedTask);
         var papers = await services.GetRequiredService<PaperReader>().Read(forum, meeting, edition, _ => Task.CompletedTask, CancellationToken.None);
         return await services.GetRequiredService<IPaperPages>().Draw(papers);
     });

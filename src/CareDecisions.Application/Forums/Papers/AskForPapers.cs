@@ -33,7 +33,7 @@ public static class AskForPapers
             // Two people may ask at once: the second waits here, and finds what the first asked for.
             await db.ForumMeetings.Where(one => one.Id == meeting.Id).TakeTurn(cancellationToken);
             var edition = await editions.OfReader(meeting, cancellationToken);
-            if (edition.Items == 0)
+            if (edition.Places.Count == 0)
             {
                 return new AgendaIsEmpty();
             }

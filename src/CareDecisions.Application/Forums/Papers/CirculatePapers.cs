@@ -19,7 +19,7 @@ public static class CirculatePapers
     /// <param name="Yourself">Names of members without an account: somebody has to give them theirs.</param>
     public sealed record Sent(IReadOnlyList<string> Yourself);
 
-    /// <summary>Begins the key of every notice about the papers of a meeting; the pack's id ends it.</summary>
+    /// <summary>Begins the key of every notice about the papers of a meeting; the digest of the agenda ends it.</summary>
     internal static string KeyOf(ForumMeetingId meeting) => $"papers/{meeting}/";
 
     internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, PaperEditions editions, MeetingPeople people, Notices notices, RecordSteps steps)
@@ -45,12 +45,12 @@ public static class CirculatePapers
 
             await db.ForumMeetings.Where(one => one.Id == meeting.Id).TakeTurn(cancellationToken);
             var edition = await editions.OfReader(meeting, cancellationToken);
-            var pack = await db.PaperPacks.AsNoTracking()
-                .SingleOrDefaultAsync(one => one.MeetingId == meeting.Id && one.Edition == edition.Id && one.State == PaperPackState.Ready, cancellationToken);
-            return pack is null ? new PapersAreNotThere() : await Tell(forum, meeting, pack, cancellationToken);
+            var isThere = await db.PaperPacks
+                .AnyAsync(one => one.MeetingId == meeting.Id && one.Edition == edition.Id && one.State == PaperPackState.Ready, cancellationToken);
+            return !isThere ? new PapersAreNotThere() : await Tell(forum, meeting, edition, cancellationToken);
         }
 
-        private async Task<Sent> Tell(Forum forum, ForumMeeting meeting, PaperPack pack, CancellationToken cancellationToken)
+        private async Task<Sent> Tell(Forum forum, ForumMeeting meeting, PaperEdition edition, CancellationToken cancellationToken)
         {
             if (!await db.MeetingSteps.AnyAsync(one => one.MeetingId == meeting.Id && one.What == MeetingStep.Papers, cancellationToken))
             {
@@ -63,7 +63,7 @@ public static class CirculatePapers
             await notices.Tell(
                 sitting.Count > 0 ? sitting.Select(one => one.Member.StaffId).OfType<Guid>() : await notices.Holders(forums.Membership(forum), cancellationToken),
                 new Note(
-                    $"{KeyOf(meeting.Id)}{pack.Id}",
+                    $"{KeyOf(meeting.Id)}{edition.Agenda}",
                     "The papers of a panel are out",
                     $"The papers of {forum.ShortName} of {meeting.Date:d MMMM yyyy} are out.{(isAgain ? " They have changed since you were last told." : "")}",
                     $"forums/meetings/{meeting.Id}/papers"),

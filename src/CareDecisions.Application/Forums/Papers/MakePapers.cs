@@ -18,6 +18,8 @@ public static class MakePapers
     /// <summary>A node that was killed leaves its pack half made; after this long another takes it.</summary>
     private static readonly TimeSpan LongestMaking = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan LongestPrint = TimeSpan.FromMinutes(5);
+
     /// <summary>Gives back the pack that was made, or could not be; <see langword="null"/> where none waits.</summary>
     public sealed record Request : IRequest<Result<Guid?>>;
 
@@ -96,15 +98,35 @@ public static class MakePapers
 
             // The edition is taken before anything is read: what changes meanwhile makes the pack an old one, and never the other way round.
             var edition = await editions.OfPack(meeting, pack, cancellationToken);
-            if (edition.Id != pack.Edition && await db.PaperPacks.AnyAsync(one => one.MeetingId == meeting.Id && one.Edition == edition.Id, cancellationToken))
+            if (!await WriteDown(pack, edition, cancellationToken))
             {
-                db.PaperPacks.Remove(pack);
                 return;
             }
 
-            pack.Holds(edition);
             var papers = await reader.Read(forums.On(today, meeting.Date), meeting, edition, read => Progress(pack.Id, read, cancellationToken), cancellationToken);
-            db.PaperPackContents.Add(pack.Made(await printer.Print(await pages.Draw(papers), cancellationToken), clock.GetUtcNow()));
+            db.PaperPackContents.Add(pack.Made(await printer.Print(await pages.Draw(papers), LongestPrint, cancellationToken), clock.GetUtcNow()));
+        }
+
+        /// <summary>Writes down at once what the pack holds, so that whoever asks meanwhile finds it; where another pack holds the same, this one goes.</summary>
+        private async Task<bool> WriteDown(PaperPack pack, PaperEdition edition, CancellationToken cancellationToken)
+        {
+            pack.Holds(edition);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return true;
+            }
+            catch (DbUpdateException)
+            {
+                db.ChangeTracker.Clear();
+                if (!await db.PaperPacks.AnyAsync(one => one.MeetingId == pack.MeetingId && one.Edition == edition.Id && one.Id != pack.Id, cancellationToken))
+                {
+                    throw;
+                }
+
+                await db.PaperPacks.Where(one => one.Id == pack.Id).ExecuteDeleteAsync(cancellationToken);
+                return false;
+            }
         }
 
         private Task<int> Progress(Guid id, int read, CancellationToken cancellationToken) =>
@@ -113,10 +135,9 @@ public static class MakePapers
         /// <summary>Nobody is given what was made before an agenda changed, so it is not kept. That it was asked for, and opened, stays in the audit.</summary>
         private async Task LetGo(PaperPack pack, CancellationToken cancellationToken)
         {
-            var readers = pack.Withheld.Order().ToList();
             var older = (await db.PaperPacks.AsNoTracking().Where(one => one.MeetingId == pack.MeetingId && one.Id != pack.Id && one.State == PaperPackState.Ready && one.AskedAt <= pack.AskedAt)
                 .OrderBy(one => one.AskedAt).Take(200).ToListAsync(cancellationToken))
-                .Where(one => one.Withheld.Order().SequenceEqual(readers)).Select(one => one.Id).ToList();
+                .Where(one => one.MayShareReaders(pack.Seen, pack.Withheld)).Select(one => one.Id).ToList();
             await db.PaperPackContents.Where(one => older.Contains(one.PackId)).ExecuteDeleteAsync(cancellationToken);
             await db.PaperPacks.Where(one => older.Contains(one.Id)).ExecuteDeleteAsync(cancellationToken);
         }

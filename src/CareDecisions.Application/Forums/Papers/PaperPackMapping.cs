@@ -13,7 +13,8 @@ internal sealed class PaperPackMapping : IEntityTypeConfiguration<PaperPack>
         builder.HasKey(one => one.Id);
         builder.Property(one => one.Id).ValueGeneratedNever();
         builder.Property(one => one.Edition).HasMaxLength(PaperPack.EditionLength);
-        builder.PrimitiveCollection(one => one.Withheld).HasField("withheld").HasMaxLength(PaperPack.WithheldLength);
+        builder.PrimitiveCollection(one => one.Withheld).HasField("withheld").HasMaxLength(PaperPack.ItemsLength);
+        builder.PrimitiveCollection(one => one.Seen).HasField("seen").HasMaxLength(PaperPack.ItemsLength);
         builder.Property(one => one.State).HasConversion<string>().HasMaxLength(20);
         builder.Property(one => one.AskedBy).HasMaxLength(ForumRequest.NameLength);
         builder.Property(one => one.Failure).HasMaxLength(PaperPack.FailureLength);

@@ -16,10 +16,11 @@ public sealed class PaperReader(CareDecisionsDb db, ForumRequests requests, Earl
     public async Task<MeetingPapers> Read(Forum forum, ForumMeeting meeting, PaperEdition edition, Func<int, Task> read, CancellationToken cancellationToken)
     {
         var items = new List<MeetingPapers.Item>();
-        foreach (var slot in await AgendaSlots.Of(db, meeting, cancellationToken))
+        foreach (var place in edition.Places)
         {
-            var paper = edition.Withheld.Contains(slot.Id) ? null : await Paper(forum, meeting, slot.Id, cancellationToken);
-            items.Add(new MeetingPapers.Item(slot.Number, slot.At, slot.Minutes, paper));
+            // Only what the edition names: what has come to the agenda since may be about a child that these readers may not see.
+            var paper = edition.Seen.Contains(place.Id) ? await Paper(forum, meeting, place.Id, cancellationToken) : null;
+            items.Add(new MeetingPapers.Item(place.Number, place.At, place.Minutes, paper));
             await read(items.Count);
         }
 

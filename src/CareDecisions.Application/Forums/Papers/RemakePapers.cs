@@ -43,10 +43,10 @@ public static class RemakePapers
                 .OrderByDescending(one => one.AskedAt).Take(Most).ToListAsync(cancellationToken);
             var editionsThere = packs.Select(one => one.Edition).ToHashSet(StringComparer.Ordinal);
             var asked = 0;
-            foreach (var latest in packs.DistinctBy(one => string.Join(',', one.Withheld.Order())).Where(one => one.State == PaperPackState.Ready))
+            foreach (var latest in packs.DistinctBy(one => string.Join(',', one.Withheld.Order())).Where(one => !one.IsUnderWay))
             {
                 var edition = await editions.OfPack(meeting, latest, cancellationToken);
-                if (edition.Items > 0 && editionsThere.Add(edition.Id))
+                if (edition.Places.Count > 0 && editionsThere.Add(edition.Id))
                 {
                     db.PaperPacks.Add(new PaperPack(meeting.Id, edition, null, steps.Now.By, steps.Now.At));
                     asked++;

@@ -68,19 +68,19 @@ public static class ShowPapers
                 Meeting = meeting,
                 Pack = pack,
                 MadeBefore = pack is { State: PaperPackState.Ready } ? null : packs.Find(one => one.State == PaperPackState.Ready && IsFor(one, edition))?.MadeAt,
-                Items = edition.Items,
-                Withheld = edition.Numbers,
+                Items = edition.Places.Count,
+                Withheld = [.. edition.Withheld.Select(place => place.Number)],
                 Duties = [.. (await duties.Of(forum, meeting, isOpen: false, cancellationToken)).Where(one => one.Rule.KeptBy == KeptBy.Papers)],
-                Told = await TellsOf(meeting.Id, pack, cancellationToken),
+                Told = await TellsOf(meeting.Id, edition, cancellationToken),
                 Yourself = [.. (await people.Sitting(meeting, cancellationToken)).Where(one => one.Member.StaffId is null).Select(one => one.Member.Name)],
                 MaySend = meeting.State == MeetingState.Planned && forums.Runs(forum) && access.Rights.Has(Permission.BuildAgenda),
             };
         }
 
-        /// <summary>Made for readers from whom the same was withheld, as far as it is still on the agenda.</summary>
-        private static bool IsFor(PaperPack pack, PaperEdition edition) => edition.Withheld.All(id => pack.Withheld.Contains(id.Value));
+        /// <summary>Made for readers from whom the same was withheld, as far as it is on both agendas.</summary>
+        private static bool IsFor(PaperPack pack, PaperEdition edition) => pack.MayShareReaders(edition.Seen.Select(id => id.Value), edition.Withheld.Select(place => place.Id.Value));
 
-        private async Task<IReadOnlyList<Told>> TellsOf(ForumMeetingId meeting, PaperPack? pack, CancellationToken cancellationToken)
+        private async Task<IReadOnlyList<Told>> TellsOf(ForumMeetingId meeting, PaperEdition edition, CancellationToken cancellationToken)
         {
             var key = CirculatePapers.KeyOf(meeting);
             var found = await (
@@ -89,7 +89,7 @@ public static class ShowPapers
                 join person in db.Users on notice.RecipientId equals person.Id
                 orderby notice.RaisedAt descending
                 select new { person.Id, person.DisplayName, notice.RaisedAt, notice.Key }).Take(Most).ToListAsync(cancellationToken);
-            return [.. found.DistinctBy(one => one.Id).OrderBy(one => one.DisplayName, StringComparer.Ordinal).Select(one => new Told(one.DisplayName, one.RaisedAt, pack is not null && one.Key == key + pack.Id))];
+            return [.. found.DistinctBy(one => one.Id).OrderBy(one => one.DisplayName, StringComparer.Ordinal).Select(one => new Told(one.DisplayName, one.RaisedAt, one.Key == key + edition.Agenda))];
         }
     }
 }

@@ -11,9 +11,10 @@ public sealed class PaperPack : IOwnedByAuthority, IVersioned
 {
     public const int EditionLength = 64;
     public const int FailureLength = 500;
-    public const int WithheldLength = 8000;
+    public const int ItemsLength = 8000;
 
     private readonly List<Guid> withheld = [];
+    private readonly List<Guid> seen = [];
 
     private PaperPack()
     {
@@ -25,9 +26,8 @@ public sealed class PaperPack : IOwnedByAuthority, IVersioned
     {
         Id = Guid.CreateVersion7();
         MeetingId = meeting;
-        Edition = edition.Id;
-        withheld.AddRange(edition.Withheld.Select(id => id.Value));
-        Items = edition.Items;
+        Edition = string.Empty;
+        Holds(edition);
         AskedById = askedById;
         AskedBy = askedBy;
         AskedAt = at;
@@ -44,6 +44,9 @@ public sealed class PaperPack : IOwnedByAuthority, IVersioned
 
     /// <summary>Ids of the items it leaves out.</summary>
     public IReadOnlyList<Guid> Withheld => withheld;
+
+    /// <summary>Ids of the items it holds.</summary>
+    public IReadOnlyList<Guid> Seen => seen;
 
     public PaperPackState State { get; private set; }
 
@@ -85,8 +88,17 @@ public sealed class PaperPack : IOwnedByAuthority, IVersioned
     public void Holds(PaperEdition edition)
     {
         Edition = edition.Id;
-        Items = edition.Items;
+        Items = edition.Places.Count;
+        withheld.Clear();
+        withheld.AddRange(edition.Withheld.Select(place => place.Id.Value));
+        seen.Clear();
+        seen.AddRange(edition.Places.Where(place => edition.Seen.Contains(place.Id)).Select(place => place.Id.Value));
     }
+
+    /// <summary>True where the same readers may be meant: what is on both agendas is held by both, or by neither.</summary>
+    /// <param name="others">Items that the other holds.</param>
+    /// <param name="withheldThere">Items that the other leaves out.</param>
+    public bool MayShareReaders(IEnumerable<Guid> others, IEnumerable<Guid> withheldThere) => !withheld.Intersect(others).Any() && !seen.Intersect(withheldThere).Any();
 
     public PaperPackContent Made(byte[] bytes, DateTimeOffset at)
     {
