@@ -85,6 +85,8 @@ public static class RecordForumDecision
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
+            // Before anything is read: of two who decide at once the second sees what the first decided.
+            await db.ForumRequests.Where(one => one.Id == command.Id).TakeTurn(cancellationToken);
             if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, today))
             {
                 return Result<Done>.NotFound;
@@ -193,7 +195,7 @@ public static class RecordForumDecision
         private async Task<Result<Done>> Decide(
             Command command, ForumRequest request, Forum forum, (ForumOutcome Outcome, DecisionDetails Details) decided, CancellationToken cancellationToken)
         {
-            var latest = await db.ForumDecisions.Where(one => one.RequestId == request.Id).OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
+            var latest = await db.LatestOn(request.Id, cancellationToken);
             var followed = await db.StillFollows(request, latest, cancellationToken) ? latest : null;
             if (request.Decide(followed is not null) is { } refusal)
             {
@@ -214,21 +216,36 @@ public static class RecordForumDecision
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            var happened = decided.Outcome.Group switch
+            await Happened(request, forum, decided.Outcome, followed is not null, cancellationToken);
+            await agreements.Decided(request, decided.Outcome.Group, cancellationToken);
+            await Tell(request, forum, decided.Outcome, cancellationToken);
+            return Done.Ok;
+        }
+
+        /// <summary>A decision that is to follow was heard and not made; once it is given it is made, and was heard before.</summary>
+        private Task Happened(ForumRequest request, Forum forum, ForumOutcome outcome, bool wasHeard, CancellationToken cancellationToken)
+        {
+            var isMade = outcome.Id != ForumOutcome.ToFollow;
+            var types = new List<string>();
+            if (!wasHeard)
+            {
+                types.Add(ForumHappenings.MeetingHeld);
+            }
+
+            if (isMade)
+            {
+                types.Add(ForumHappenings.DecisionMade);
+            }
+
+            types.AddRange(wasHeard ? [] : forum.Happenings.Heard);
+            types.AddRange(outcome.Group switch
             {
                 OutcomeGroup.Agreed => forum.Happenings.Agreed,
                 OutcomeGroup.Refused => forum.Happenings.Refused,
                 _ => [],
-            };
-            await events.Happened(
-                request,
-                followed is null ? "decided" : $"decided:{decision.Id:N}",
-                [ForumHappenings.MeetingHeld, ForumHappenings.DecisionMade, .. forum.Happenings.Heard, .. happened],
-                $"{forum.ShortName}: {decided.Outcome.Name}",
-                cancellationToken);
-            await agreements.Decided(request, decided.Outcome.Group, cancellationToken);
-            await Tell(request, forum, followed is null ? "decided" : $"decided/{decision.Id:N}", cancellationToken);
-            return Done.Ok;
+            });
+            return types.Count == 0 ? Task.CompletedTask
+                : events.Happened(request, isMade ? "decided" : "heard", types, $"{forum.ShortName}: {outcome.Name}", cancellationToken);
         }
 
         /// <summary>What was typed, and the decision itself where it is to follow.</summary>
@@ -237,12 +254,15 @@ public static class RecordForumDecision
                 .Concat(outcome.Id == ForumOutcome.ToFollow ? [new ActionToDo(DecisionsToFollow.Action, command.GivenBy, command.ReturnOn)] : []);
 
         /// <summary>Who asked, and who is responsible for the child, hear of it at once.</summary>
-        private async Task Tell(ForumRequest request, Forum forum, string step, CancellationToken cancellationToken)
+        private async Task Tell(ForumRequest request, Forum forum, ForumOutcome outcome, CancellationToken cancellationToken)
         {
             var worker = await db.Children.Where(child => child.Id == request.ChildId).Select(child => child.ResponsibleWorkerId).SingleAsync(cancellationToken);
+            var path = $"forums/requests/{request.Id}/extract";
             await notices.Tell(
                 new[] { request.StartedById, worker }.OfType<Guid>(),
-                new Note($"request/{request.Id}/{step}", "A panel has decided on a request", $"{forum.ShortName} has decided on a request of yours.", $"forums/requests/{request.Id}/extract"),
+                outcome.Id == ForumOutcome.ToFollow
+                    ? new Note($"request/{request.Id}/heard", "A panel has heard a request", $"{forum.ShortName} has heard a request of yours. Its decision is to follow.", path)
+                    : new Note($"request/{request.Id}/decided", "A panel has decided on a request", $"{forum.ShortName} has decided on a request of yours.", path),
                 cancellationToken);
         }
     }

@@ -97,7 +97,7 @@ public static class ShowForumItem
 
             var child = await db.Children.Where(one => one.Id == request.ChildId).Select(one => one.DisplayName).SingleAsync(cancellationToken);
             var written = await requests.WrittenIn(request, cancellationToken);
-            var decided = await db.ForumDecisions.AsNoTracking().Where(one => one.RequestId == request.Id).OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
+            var decided = await db.LatestOn(request.Id, cancellationToken);
             var isToFollow = await db.StillFollows(request, decided, cancellationToken);
             return new View(
                 forum,
@@ -114,7 +114,7 @@ public static class ShowForumItem
                 await AgreedOutside(request.Id, cancellationToken))
             {
                 NoQuorum = await people.MissingFor(forum, meeting, request.Id, cancellationToken),
-                MayWeigh = request.State == RequestState.OnAgenda && forums.Records(today),
+                MayWeigh = (request.State == RequestState.OnAgenda || isToFollow) && forums.Records(today),
                 Said = await ItemChecklists.Answers(db, request.Id, cancellationToken),
                 Agenda = await Agenda(meeting, forums.Sits(today), cancellationToken),
                 Before = await earlier.Before(meeting, request, cancellationToken),

@@ -5,6 +5,7 @@ using CareDecisions.Domain.Forums;
 using CareDecisions.Web.TagHelpers.Forms;
 using CareDecisions.Web.TagHelpers.Page;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CareDecisions.Web.Pages.Forums.Meetings;
@@ -52,6 +53,11 @@ public sealed class ItemsModel(ISender sender) : PageModel
 
         var lines = Lines.Select(line => new AnswerChecklist.Line(line.RuleId, line.Said, line.Words, line.Seen)).ToList();
         Lines = InOrder(Lines);
+        if (answersOnly)
+        {
+            PassOver($"{nameof(Form)}.");
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
@@ -65,8 +71,11 @@ public sealed class ItemsModel(ISender sender) : PageModel
 
         if (answersOnly)
         {
+            // The page is drawn again and not opened anew, so that what is typed of the decision stays on it.
+            await Open(id, item, cancellationToken);
+            Lines = InOrder(Lines);
             TempData.Done("The answers are saved");
-            return RedirectToPage(new { id = id.Value, item = item.Value });
+            return Page();
         }
 
         var result = await sender.Send(Form.For(item, childId), cancellationToken);
@@ -79,6 +88,16 @@ public sealed class ItemsModel(ISender sender) : PageModel
 
         TempData.Done($"{View.Child}: the decision is recorded");
         return RedirectToPage("/Forums/Meetings/Show", new { id = id.Value });
+    }
+
+    /// <summary>What is not read yet is not complained of yet; what was typed stays as it was typed.</summary>
+    private void PassOver(string fields)
+    {
+        foreach (var (_, entry) in ModelState.Where(one => one.Key.StartsWith(fields, StringComparison.Ordinal)))
+        {
+            entry?.Errors.Clear();
+            entry?.ValidationState = ModelValidationState.Valid;
+        }
     }
 
     /// <summary>The fields stand under the form's name on this page.</summary>
