@@ -2601,6 +2601,11 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid");
 
+                    b.PrimitiveCollection<Guid[]>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("uuid[]");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)

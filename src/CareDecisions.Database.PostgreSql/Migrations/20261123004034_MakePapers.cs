@@ -20,6 +20,7 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
                     Edition = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Withheld = table.Column<Guid[]>(type: "uuid[]", maxLength: 8000, nullable: false),
+                    Seen = table.Column<Guid[]>(type: "uuid[]", maxLength: 8000, nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     AskedById = table.Column<Guid>(type: "uuid", nullable: true),

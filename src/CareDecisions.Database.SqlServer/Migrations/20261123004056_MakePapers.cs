@@ -20,6 +20,7 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Edition = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Withheld = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Seen = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
                     State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

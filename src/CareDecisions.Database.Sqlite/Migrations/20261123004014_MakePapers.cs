@@ -20,6 +20,7 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Edition = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Withheld = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Seen = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
