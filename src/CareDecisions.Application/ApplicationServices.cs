@@ -63,6 +63,9 @@ public static class ApplicationServices
         services.AddScoped<MeetingPeople>();
         services.AddScoped<AgreementHearing>();
         services.AddScoped<FollowUps>();
+        services.AddScoped<EarlierDecisions>();
+        services.AddScoped<Forums.Papers.PaperEditions>();
+        services.AddScoped<Forums.Papers.PaperReader>();
         services.AddScoped<TrackerAccess>();
         services.AddScoped<TrackerFeeds>();
         services.AddScoped<TrackerLines>();

@@ -17,6 +17,7 @@ using CareDecisions.Domain.Deadlines;
 using CareDecisions.Domain.Documents;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Forums.Money;
+using CareDecisions.Domain.Forums.Papers;
 using CareDecisions.Domain.Forums.Settings;
 using CareDecisions.Domain.Forums.Trackers;
 using CareDecisions.Domain.LookedAfter;
@@ -133,6 +134,10 @@ public sealed class CareDecisionsDb(DbContextOptions<CareDecisionsDb> options) :
     public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
 
     public DbSet<MeetingStep> MeetingSteps => Set<MeetingStep>();
+
+    public DbSet<PaperPack> PaperPacks => Set<PaperPack>();
+
+    public DbSet<PaperPackContent> PaperPackContents => Set<PaperPackContent>();
 
     public DbSet<ReturnWaiver> ReturnWaivers => Set<ReturnWaiver>();
 

@@ -17,12 +17,13 @@ namespace CareDecisions.Application.Data;
 /// </summary>
 public sealed class SaveGuard : SaveChangesInterceptor
 {
-    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent), typeof(Domain.Children.SignificantStep), typeof(Domain.Documents.DocumentContent), typeof(Domain.Records.RecordCopy), typeof(Domain.Forums.ForumSignature), typeof(Domain.Forums.ForumDecision)];
+    private static readonly HashSet<Type> WrittenOnce = [typeof(AuditEntry), typeof(Domain.Children.CaseEvent), typeof(Domain.Children.SignificantStep), typeof(Domain.Documents.DocumentContent), typeof(Domain.Records.RecordCopy), typeof(Domain.Forums.ForumSignature), typeof(Domain.Forums.ForumDecision), typeof(Domain.Forums.Papers.PaperPackContent)];
 
     private static readonly HashSet<Type> NotAudited =
     [
         typeof(AuditEntry), typeof(AuditChain), typeof(AuditSubject), typeof(AuditIndexMark), typeof(StoredClock), typeof(ClockDigest),
         typeof(KeptForm), typeof(JobRun), typeof(Domain.People.SearchKey), typeof(Domain.People.MovedRow), typeof(Domain.Documents.DocumentContent), typeof(Domain.Records.RecordEditor),
+        typeof(Domain.Forums.Papers.PaperPackContent),
     ];
 
     private static readonly HashSet<string> Secrets =

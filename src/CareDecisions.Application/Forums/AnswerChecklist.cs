@@ -48,6 +48,8 @@ public static class AnswerChecklist
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
+            // Before anything is read: whoever decides, or answers, at the same time has finished then.
+            await db.ForumRequests.Where(one => one.Id == command.Id).TakeTurn(cancellationToken);
             if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, forum) || !forums.Sits(forum))
             {
                 return Result<Done>.NotFound;
@@ -58,12 +60,11 @@ public static class AnswerChecklist
                 return new ForumIsRunByOthers(forums.WhoRun(forum));
             }
 
-            if (request.State != RequestState.OnAgenda)
+            if (request.State != RequestState.OnAgenda && !await db.StillFollows(request, cancellationToken))
             {
                 return new ItemIsNotAhead();
             }
 
-            await db.ForumRequests.Where(one => one.Id == request.Id).TakeTurn(cancellationToken);
             var asked = ItemChecklists.Of(forum, request.DecisionKey).SelectMany(list => list.Items).ToDictionary(item => item.Rule.Id, StringComparer.Ordinal);
             var answers = await ItemChecklists.Answers(db, request.Id, cancellationToken);
             var clashes = command.Lines.Select((line, index) => line.RuleId is { } id && asked.TryGetValue(id, out var item)

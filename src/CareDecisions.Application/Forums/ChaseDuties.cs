@@ -8,11 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
-/// <summary>Tells whoever answers for it, once, that something the terms want after a meeting is late.</summary>
+/// <summary>Tells whoever answers for it, once, that something the terms want after a meeting, or its papers before it, is late.</summary>
 [Requires(Permission.RunJobs)]
 public static class ChaseDuties
 {
     private const int DaysBack = 60;
+
+    /// <summary>Papers are late before their meeting.</summary>
+    private const int DaysAhead = 60;
+
     private const int Most = 500;
 
     public sealed record Command : ICommand<int>;
@@ -22,9 +26,10 @@ public static class ChaseDuties
         public async Task<Result<int>> Handle(Command command, CancellationToken cancellationToken)
         {
             var today = clock.LondonToday();
+            var until = today.AddDays(DaysAhead);
             var since = today.AddDays(-DaysBack);
             var held = await db.ForumMeetings.AsNoTracking()
-                .Where(one => one.State != MeetingState.Cancelled && one.Date <= today && one.Date >= since && db.ForumRequests.Any(request => request.MeetingId == one.Id && (request.State == RequestState.OnAgenda || request.State == RequestState.Decided)))
+                .Where(one => one.State != MeetingState.Cancelled && one.Date <= until && one.Date >= since && db.ForumRequests.Any(request => request.MeetingId == one.Id && (request.State == RequestState.OnAgenda || request.State == RequestState.Decided)))
                 .OrderBy(one => one.Date).Take(Most).ToListAsync(cancellationToken);
             var late = 0;
             foreach (var meeting in held)
@@ -46,11 +51,19 @@ public static class ChaseDuties
                 var people = await notices.Holders(ForumAccess.HoldersIn(forum, duty.Rule.Responsible), cancellationToken);
                 await notices.Tell(
                     people.Count > 0 ? people : await notices.Holders(forums.Running(forum), cancellationToken),
-                    new Note($"duty/{meeting.Id}/{duty.Rule.Id}", "Something is late after a panel", $"After {forum.ShortName} of {meeting.Date:d MMMM yyyy} this is late: {duty.Rule.Text}", $"forums/meetings/{meeting.Id}"),
+                    NoteOf(forum, meeting, duty.Rule),
                     cancellationToken);
             }
 
             return late.Count;
+        }
+
+        private static Note NoteOf(Forum forum, ForumMeeting meeting, ForumRule rule)
+        {
+            var (key, when) = ($"duty/{meeting.Id}/{rule.Id}", $"{forum.ShortName} of {meeting.Date:d MMMM yyyy}");
+            return rule.KeptBy == KeptBy.Papers
+                ? new Note(key, "The papers of a panel are late", $"Before {when} this is late: {rule.Text}", $"forums/meetings/{meeting.Id}/papers")
+                : new Note(key, "Something is late after a panel", $"After {when} this is late: {rule.Text}", $"forums/meetings/{meeting.Id}");
         }
     }
 }

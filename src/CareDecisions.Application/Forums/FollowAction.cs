@@ -48,6 +48,12 @@ public static class FollowAction
                 return new ActionIsDone();
             }
 
+            if (command.IsDone && action.Text == DecisionsToFollow.Action
+                && await db.ForumDecisions.AnyAsync(one => one.Id == action.DecisionId && one.Outcome == ForumOutcome.ToFollow, cancellationToken))
+            {
+                return new DecisionIsGivenOnItsItem();
+            }
+
             if (command.IsDone && action.Finish(steps.Now.At.LondonDate(), command.Words) is { } refusal)
             {
                 return refusal;
@@ -63,4 +69,9 @@ public static class FollowAction
     internal static async Task<bool> MayWrite(CareDecisionsDb db, CaseAccess access, CurrentActor actor, ForumAction action, CancellationToken cancellationToken) =>
         action.OwnerId == actor.Value.StaffId
         || await access.Children(Permission.WriteRecord).AnyAsync(child => child.Id == action.ChildId, cancellationToken);
+}
+
+public sealed record DecisionIsGivenOnItsItem : Refusal
+{
+    public override string Message => "This is done once the decision is recorded on its item of the meeting. Say here only how far it is.";
 }

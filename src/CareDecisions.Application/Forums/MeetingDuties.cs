@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Application.Forums;
 
-/// <summary>What the terms want during and after a meeting: by when, counted from what, and whether it was done in time.</summary>
+/// <summary>What the terms want during and after a meeting, and its papers before: by when, counted from what, and whether it was done in time.</summary>
 public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAccess forums, TimeProvider clock)
 {
     private const int Most = 200;
@@ -35,6 +35,7 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
         {
             KeptBy.Decisions => decided,
             KeptBy.Minutes => DoneBy(steps, MeetingStep.Minutes),
+            KeptBy.Papers => DoneBy(steps, MeetingStep.Papers),
             _ => DoneBy(steps, one.Rule.Id),
         }))];
     }
@@ -44,7 +45,7 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
     public async Task<IReadOnlyList<MeetingDuty>> Of(Forum forum, ForumMeeting meeting, ForumDecision decision, CancellationToken cancellationToken)
     {
         var steps = await db.MeetingSteps.AsNoTracking().Where(one => one.MeetingId == meeting.Id).OrderBy(one => one.HappenedAt).Take(Most).ToListAsync(cancellationToken);
-        return [.. Rules(forum, meeting).Select(one => DutyOf(one, forum, meeting, one.Rule.KeptBy switch
+        return [.. Rules(forum, meeting).Where(one => one.Rule.KeptBy != KeptBy.Papers).Select(one => DutyOf(one, forum, meeting, one.Rule.KeptBy switch
         {
             KeptBy.Decisions => new Kept(decision.RecordedAt, decision.RecordedBy, null),
             KeptBy.Minutes => When(DoneBy(steps, MeetingStep.Minutes)),
@@ -56,7 +57,7 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
 
     private List<MeetingDeadline> Rules(Forum forum, ForumMeeting meeting) => meeting.State == MeetingState.Cancelled
         ? []
-        : [.. ForumDeadlines.Around(forums.On(forum, meeting.Date), meeting.Times, access.Pack.Calendar).Where(one => one.AppliesTo.Count == 0 && IsAfter(one.Rule.Deadline!))];
+        : [.. ForumDeadlines.Around(forums.On(forum, meeting.Date), meeting.Times, access.Pack.Calendar).Where(one => one.AppliesTo.Count == 0 && (IsAfter(one.Rule.Deadline!) || one.Rule.KeptBy == KeptBy.Papers))];
 
     private static bool IsAfter(ForumDeadline deadline) => deadline
         is ForumDeadline.DuringMeeting or ForumDeadline.WeekdayAfter or ForumDeadline.Offset { Direction: DueDirection.After };
@@ -97,7 +98,7 @@ public sealed class MeetingDuties(CareDecisionsDb db, CaseAccess access, ForumAc
     private sealed record Kept(DateTimeOffset At, string? By, string? Words);
 }
 
-/// <summary>One thing that the terms want during or after a meeting.</summary>
+/// <summary>One thing that the terms want during or after a meeting, or its papers before it.</summary>
 public sealed record MeetingDuty
 {
     public required ForumRule Rule { get; init; }

@@ -49,6 +49,9 @@ public static class RecordForumDecision
         /// <summary>Why it stands although too few were there.</summary>
         public string? WithoutQuorum { get; init; }
 
+        /// <summary>Who gives a decision that is to follow.</summary>
+        public string? GivenBy { get; init; }
+
         public IReadOnlyList<ActionToDo> Actions { get; init; } = [];
     }
 
@@ -67,6 +70,7 @@ public static class RecordForumDecision
             RuleFor(command => command.Disagreement).MaximumLength(ForumDecision.TextLength).WithMessage($"The disagreement must be {ForumDecision.TextLength:N0} characters or fewer");
             RuleFor(command => command.PlacementType).MaximumLength(ForumDecision.OutcomeLength).WithMessage($"The placement must be {ForumDecision.OutcomeLength} characters or fewer");
             RuleFor(command => command.FundedBy).MaximumLength(ForumRequest.ReasonLength).WithMessage($"Who pays must be {ForumRequest.ReasonLength:N0} characters or fewer");
+            RuleFor(command => command.GivenBy).MaximumLength(ForumAction.OwnerLength).WithMessage($"Who gives it must be {ForumAction.OwnerLength} characters or fewer");
             RuleFor(command => command.WithoutQuorum).MaximumLength(ForumRequest.ReasonLength).WithMessage($"The reason must be {ForumRequest.ReasonLength:N0} characters or fewer");
             RuleForEach(command => command.Actions).Must(action => !(action.Text?.Length > ForumAction.TextLength) && !(action.Owner?.Length > ForumAction.OwnerLength))
                 .WithMessage($"An action must be {ForumAction.TextLength:N0} characters or fewer, and its owner {ForumAction.OwnerLength}");
@@ -81,6 +85,8 @@ public static class RecordForumDecision
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellationToken)
         {
+            // Before anything is read: of two who decide at once the second sees what the first decided.
+            await db.ForumRequests.Where(one => one.Id == command.Id).TakeTurn(cancellationToken);
             if (await forums.Find(command.Id, command.ChildId, cancellationToken) is not var (request, today))
             {
                 return Result<Done>.NotFound;
@@ -101,6 +107,11 @@ public static class RecordForumDecision
 
             var details = Details(command);
             var missing = Missing(forum, request, outcome, details);
+            if (outcome.Id == ForumOutcome.ToFollow && command.GivenBy.OrNothing() is null)
+            {
+                missing.Add(new InvalidField(nameof(Command.GivenBy), "Say who gives the decision"));
+            }
+
             if (await Quorum(forum, meeting, request, details, cancellationToken) is { } few)
             {
                 missing.Add(few);
@@ -170,9 +181,9 @@ public static class RecordForumDecision
                 missing.Add(new InvalidField(nameof(Command.Until), "Enter the last day that it is agreed for"));
             }
 
-            if (details.ReturnOn is null && outcome.Id == "return-to-forum")
+            if (details.ReturnOn is null && outcome.Id is "return-to-forum" or ForumOutcome.ToFollow)
             {
-                missing.Add(new InvalidField(nameof(Command.ReturnOn), "Enter the date it comes back"));
+                missing.Add(new InvalidField(nameof(Command.ReturnOn), outcome.Id == ForumOutcome.ToFollow ? "Enter the date by which it is decided" : "Enter the date it comes back"));
             }
 
             missing.AddRange(DecisionColumns.Missing(forum, request.DecisionKey, outcome, details)
@@ -184,44 +195,74 @@ public static class RecordForumDecision
         private async Task<Result<Done>> Decide(
             Command command, ForumRequest request, Forum forum, (ForumOutcome Outcome, DecisionDetails Details) decided, CancellationToken cancellationToken)
         {
-            if (request.Decide() is { } refusal)
+            var latest = await db.LatestOn(request.Id, cancellationToken);
+            var followed = await db.StillFollows(request, latest, cancellationToken) ? latest : null;
+            if (request.Decide(followed is not null) is { } refusal)
             {
                 return refusal;
             }
 
+            if (followed is not null)
+            {
+                await db.Given(followed, decided.Outcome, clock.LondonToday(), cancellationToken);
+            }
+
             var decision = new ForumDecision(request, request.MeetingId, decided.Details, clock.GetUtcNow());
             db.ForumDecisions.Add(decision);
-            foreach (var action in command.Actions.Where(action => !string.IsNullOrWhiteSpace(action.Text)))
+            foreach (var action in ActionsOf(command, decided.Outcome))
             {
                 var owner = action.Owner!.Trim();
                 db.ForumActions.Add(new ForumAction(decision, action.Text!.Trim(), owner, action.DueOn!.Value) { OwnerId = await db.StaffNamed(owner, cancellationToken) });
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            var happened = decided.Outcome.Group switch
+            await Happened(request, forum, decided.Outcome, followed is not null, cancellationToken);
+            await agreements.Decided(request, decided.Outcome.Group, cancellationToken);
+            await Tell(request, forum, decided.Outcome, cancellationToken);
+            return Done.Ok;
+        }
+
+        /// <summary>A decision that is to follow was heard and not made; once it is given it is made, and was heard before.</summary>
+        private Task Happened(ForumRequest request, Forum forum, ForumOutcome outcome, bool wasHeard, CancellationToken cancellationToken)
+        {
+            var isMade = outcome.Id != ForumOutcome.ToFollow;
+            var types = new List<string>();
+            if (!wasHeard)
+            {
+                types.Add(ForumHappenings.MeetingHeld);
+            }
+
+            if (isMade)
+            {
+                types.Add(ForumHappenings.DecisionMade);
+            }
+
+            types.AddRange(wasHeard ? [] : forum.Happenings.Heard);
+            types.AddRange(outcome.Group switch
             {
                 OutcomeGroup.Agreed => forum.Happenings.Agreed,
                 OutcomeGroup.Refused => forum.Happenings.Refused,
                 _ => [],
-            };
-            await events.Happened(
-                request,
-                "decided",
-                [ForumHappenings.MeetingHeld, ForumHappenings.DecisionMade, .. forum.Happenings.Heard, .. happened],
-                $"{forum.ShortName}: {decided.Outcome.Name}",
-                cancellationToken);
-            await agreements.Decided(request, decided.Outcome.Group, cancellationToken);
-            await Tell(request, forum, cancellationToken);
-            return Done.Ok;
+            });
+            return types.Count == 0 ? Task.CompletedTask
+                : events.Happened(request, isMade ? "decided" : "heard", types, $"{forum.ShortName}: {outcome.Name}", cancellationToken);
         }
 
+        /// <summary>What was typed, and the decision itself where it is to follow.</summary>
+        private static IEnumerable<ActionToDo> ActionsOf(Command command, ForumOutcome outcome) =>
+            command.Actions.Where(action => !string.IsNullOrWhiteSpace(action.Text))
+                .Concat(outcome.Id == ForumOutcome.ToFollow ? [new ActionToDo(DecisionsToFollow.Action, command.GivenBy, command.ReturnOn)] : []);
+
         /// <summary>Who asked, and who is responsible for the child, hear of it at once.</summary>
-        private async Task Tell(ForumRequest request, Forum forum, CancellationToken cancellationToken)
+        private async Task Tell(ForumRequest request, Forum forum, ForumOutcome outcome, CancellationToken cancellationToken)
         {
             var worker = await db.Children.Where(child => child.Id == request.ChildId).Select(child => child.ResponsibleWorkerId).SingleAsync(cancellationToken);
+            var path = $"forums/requests/{request.Id}/extract";
             await notices.Tell(
                 new[] { request.StartedById, worker }.OfType<Guid>(),
-                new Note($"request/{request.Id}/decided", "A panel has decided on a request", $"{forum.ShortName} has decided on a request of yours.", $"forums/requests/{request.Id}/extract"),
+                outcome.Id == ForumOutcome.ToFollow
+                    ? new Note($"request/{request.Id}/heard", "A panel has heard a request", $"{forum.ShortName} has heard a request of yours. Its decision is to follow.", path)
+                    : new Note($"request/{request.Id}/decided", "A panel has decided on a request", $"{forum.ShortName} has decided on a request of yours.", path),
                 cancellationToken);
         }
     }

@@ -34,6 +34,9 @@ public static class ShowExtract
 
         public required string Outcome { get; init; }
 
+        /// <summary>What was recorded on the request before, in the order of time: that a decision was to follow.</summary>
+        public IReadOnlyList<EarlierDecision> Before { get; init; } = [];
+
         /// <summary>Name of the kind of placement.</summary>
         public string? Placement { get; init; }
 
@@ -58,14 +61,14 @@ public static class ShowExtract
         public IReadOnlyList<ChildId> NamedChildren => [Child.Id];
     }
 
-    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, MeetingDuties duties, TimeProvider clock) : IRequestHandler<Query, Result<View>>
+    internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, EarlierDecisions earlier, MeetingDuties duties, TimeProvider clock) : IRequestHandler<Query, Result<View>>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellationToken)
         {
             var request = await forums.Requests().AsNoTracking().SingleOrDefaultAsync(one => one.Id == query.Id && one.State == RequestState.Decided, cancellationToken);
             if (request is null || forums.Policy.Find(request.ForumId) is not { } forum || forum.DecisionType(request.DecisionKey) is not { } asked
                 || await ChildBanners.Find(db, db.Children, request.ChildId, clock.LondonToday(), cancellationToken) is not { } banner
-                || await Decision(request.Id, cancellationToken) is not { } decision)
+                || await db.LatestOn(request.Id, cancellationToken) is not { } decision)
             {
                 return Result<View>.NotFound;
             }
@@ -80,10 +83,11 @@ public static class ShowExtract
                 Meeting = meeting,
                 Decision = decision,
                 Outcome = forums.Policy.Words.Outcomes.FirstOrDefault(one => one.Id == decision.Outcome)?.Name ?? decision.Outcome,
+                Before = await earlier.On(request.Id, decision, cancellationToken),
                 Placement = forums.Policy.Words.Lists.GetValueOrDefault("placement_types", []).FirstOrDefault(type => type.Id == decision.PlacementType)?.Name,
                 Weighed = ItemChecklists.Said(forum, request.DecisionKey, (await ItemChecklists.Answers(db, request.Id, cancellationToken)).Values),
                 Actions = await db.ForumActions.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.DueOn).Take(100).ToListAsync(cancellationToken),
-                Told = await db.DecisionsTold.AsNoTracking().Where(one => one.DecisionId == decision.Id).OrderBy(one => one.ToldOn).Take(100).ToListAsync(cancellationToken),
+                Told = await db.DecisionsTold.AsNoTracking().Where(one => db.ForumDecisions.Any(said => said.Id == one.DecisionId && said.RequestId == request.Id)).OrderBy(one => one.ToldOn).Take(100).ToListAsync(cancellationToken),
                 Duties = meeting is null ? [] : await duties.Of(forum, meeting, decision, cancellationToken),
                 Disagreement = RuleOnDisagreement(forum),
                 Worker = await db.Users.Where(person => db.Children.Any(child => child.Id == request.ChildId && child.ResponsibleWorkerId == person.Id))
@@ -91,9 +95,6 @@ public static class ShowExtract
                 MayWrite = await access.Children(Permission.WriteRecord).AnyAsync(child => child.Id == request.ChildId, cancellationToken),
             };
         }
-
-        private Task<ForumDecision?> Decision(ForumRequestId id, CancellationToken cancellationToken) => db.ForumDecisions.AsNoTracking()
-            .Where(one => one.RequestId == id).OrderByDescending(one => one.RecordedAt).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The rule that makes a family's disagreement a complaint.</summary>

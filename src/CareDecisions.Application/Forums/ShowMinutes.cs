@@ -29,8 +29,8 @@ public static class ShowMinutes
 
     /// <param name="Number">Its place on the agenda.</param>
     /// <param name="Asked">What was asked and about whom; <see langword="null"/>: withheld from the reader, with everything else of it.</param>
-    /// <param name="Decided">What was decided; <see langword="null"/>: nothing yet.</param>
-    public sealed record Item(int Number, Request? Asked, Decision? Decided, IReadOnlyList<Interest> Interests)
+    /// <param name="Decided">What was decided, in the order of time: a decision that was to follow, then the one that was given. Empty: nothing yet.</param>
+    public sealed record Item(int Number, Request? Asked, IReadOnlyList<Decision> Decided, IReadOnlyList<Interest> Interests)
     {
         /// <summary>What was said to the questions of the checklist, in the checklist's order.</summary>
         public IReadOnlyList<Weighed> Weighed { get; init; } = [];
@@ -67,8 +67,8 @@ public static class ShowMinutes
                     .. from slot in await AgendaSlots.Of(db, meeting, cancellationToken)
                        let seen = asked.GetValueOrDefault(slot.Id)
                        select seen is null
-                           ? new Item(slot.Number, null, null, [])
-                           : new Item(slot.Number, seen, decided.GetValueOrDefault(slot.Id), [.. interests[slot.Id].Select(one => InterestOf(one, sitting))]) { Weighed = ItemChecklists.Said(forum, seen.DecisionKey, weighed[slot.Id]) },
+                           ? new Item(slot.Number, null, [], [])
+                           : new Item(slot.Number, seen, [.. decided[slot.Id]], [.. interests[slot.Id].Select(one => InterestOf(one, sitting))]) { Weighed = ItemChecklists.Said(forum, seen.DecisionKey, weighed[slot.Id]) },
                 ])
             {
                 SentOut = await db.MeetingSteps.Where(one => one.MeetingId == meeting.Id && one.What == MeetingStep.Minutes).Select(one => (DateTimeOffset?)one.HappenedAt).FirstOrDefaultAsync(cancellationToken),
@@ -89,15 +89,15 @@ public static class ShowMinutes
                 one => one.Id, one => new Request(one.Id, one.ChildId, one.Child, one.DecisionKey, forum.DecisionType(one.DecisionKey)?.Name ?? one.DecisionKey, one.StartedBy));
         }
 
-        private async Task<Dictionary<ForumRequestId, Decision>> Decided(ForumMeetingId meeting, CancellationToken cancellationToken)
+        private async Task<ILookup<ForumRequestId, Decision>> Decided(ForumMeetingId meeting, CancellationToken cancellationToken)
         {
             var decisions = await db.ForumDecisions.AsNoTracking().Where(one => one.MeetingId == meeting)
-                .OrderByDescending(one => one.RecordedAt).Take(Most).ToListAsync(cancellationToken);
+                .OrderBy(one => one.RecordedAt).Take(Most * 2).ToListAsync(cancellationToken);
             var actions = (await db.ForumActions.AsNoTracking().Where(one => db.ForumDecisions.Any(decision => decision.Id == one.DecisionId && decision.MeetingId == meeting))
                 .OrderBy(one => one.DueOn).Take(Most * RecordForumDecision.MostActions).ToListAsync(cancellationToken)).ToLookup(one => one.DecisionId);
             var names = forums.Policy.Words.Outcomes.ToDictionary(one => one.Id, one => one.Name);
-            return decisions.DistinctBy(one => one.RequestId)
-                .ToDictionary(one => one.RequestId, one => new Decision(one, names.GetValueOrDefault(one.Outcome, one.Outcome), [.. actions[one.Id]]));
+            return decisions
+                .ToLookup(one => one.RequestId, one => new Decision(one, names.GetValueOrDefault(one.Outcome, one.Outcome), [.. actions[one.Id]]));
         }
 
         private async Task<ILookup<ForumRequestId, ItemAnswer>> Weighed(ForumMeetingId meeting, CancellationToken cancellationToken) => (

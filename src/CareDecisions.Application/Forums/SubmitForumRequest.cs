@@ -99,6 +99,7 @@ public static class SubmitForumRequest
                 return refusal;
             }
 
+            await db.TakenUp(request, steps.Now.At.LondonDate(), cancellationToken);
             var record = await db.Records.SingleAsync(one => one.Id == request.RecordId, cancellationToken);
             await steps.HandIn(record, written.Answers, written.ByKey, needsSignOff: false, cancellationToken);
             await events.Happened(request, $"submitted:{steps.Now.At.Ticks}", forum.Happenings.Submitted, record.Title, cancellationToken);

@@ -34,6 +34,10 @@ public static class DecisionColumns
     /// <inheritdoc cref="Of(ForumField)"/>
     public static string? Of(string field) => ByField.GetValueOrDefault(field);
 
+    /// <summary>The roles that alone fill a part, by the terms; empty: whoever records.</summary>
+    public static IReadOnlyList<string> OwnersOf(Forum forum, string column) =>
+        [.. forum.DecisionFields.Where(field => Of(field) == column).SelectMany(field => field.Owners).Distinct()];
+
     /// <summary>Parts that the forum's terms require of this decision and that are empty, with the forum's own label.</summary>
     public static IEnumerable<(string Column, string Label)> Missing(Forum forum, string decisionKey, ForumOutcome outcome, DecisionDetails details) =>
         from field in forum.DecisionFields

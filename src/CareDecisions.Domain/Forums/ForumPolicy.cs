@@ -73,7 +73,11 @@ public sealed record AgreementField(string Id, string Name, string Kind)
 /// <param name="Id">Stable key (<c>agreed-for-period</c>).</param>
 /// <param name="Name">For people.</param>
 /// <param name="Group">What it comes to; <see langword="null"/> where it neither agrees, refuses nor stays open.</param>
-public sealed record ForumOutcome(string Id, string Name, OutcomeGroup? Group);
+public sealed record ForumOutcome(string Id, string Name, OutcomeGroup? Group)
+{
+    /// <summary>Heard and not decided: somebody gives the decision by a day.</summary>
+    public const string ToFollow = "decision-pending";
+}
 
 public enum OutcomeGroup
 {

@@ -158,9 +158,10 @@ public sealed class ForumRequest : IOwnedByAuthority, IVersioned
     }
 
     /// <summary>The forum has decided, whatever it decided.</summary>
-    public Refusal? Decide()
+    /// <param name="isFollowed">It said that its decision would follow, and gives it now.</param>
+    public Refusal? Decide(bool isFollowed = false)
     {
-        if (State != RequestState.OnAgenda)
+        if (State != (isFollowed ? RequestState.Decided : RequestState.OnAgenda))
         {
             return new RequestIsNotOnAgenda();
         }

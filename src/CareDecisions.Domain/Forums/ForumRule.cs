@@ -86,6 +86,9 @@ public enum KeptBy
 
     /// <summary>The minutes were sent out.</summary>
     Minutes,
+
+    /// <summary>The members were told that the papers are there.</summary>
+    Papers,
 }
 
 /// <summary>A member of a rule that people read and no code acts on.</summary>

@@ -9,6 +9,9 @@ public sealed class MeetingStep : IOwnedByAuthority
     /// <summary>The minutes were sent out.</summary>
     public const string Minutes = "minutes";
 
+    /// <summary>The members were told that the papers are there.</summary>
+    public const string Papers = "papers";
+
     private MeetingStep()
     {
         What = By = string.Empty;
@@ -32,7 +35,7 @@ public sealed class MeetingStep : IOwnedByAuthority
 
     public ForumMeetingId MeetingId { get; private set; }
 
-    /// <summary><see cref="Minutes"/>, or the id of the rule that was kept.</summary>
+    /// <summary><see cref="Minutes"/>, <see cref="Papers"/>, or the id of the rule that was kept.</summary>
     public string What { get; private set; }
 
     public DateTimeOffset HappenedAt { get; private set; }

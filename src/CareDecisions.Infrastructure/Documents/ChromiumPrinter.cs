@@ -11,18 +11,20 @@ internal sealed class ChromiumPrinter(IConfiguration configuration) : IDocumentP
 {
     private const string Usual = "/usr/bin/chromium";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly SemaphoreSlim oneAtATime = new(1);
     private ChromiumProcess? browser;
 
-    public async Task<byte[]> Print(string html, CancellationToken cancellationToken)
+    public async Task<byte[]> Print(string html, TimeSpan patience, CancellationToken cancellationToken)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        time.CancelAfter(Patience);
-        await oneAtATime.WaitAsync(time.Token);
+        if (!await oneAtATime.WaitAsync(patience, cancellationToken))
+        {
+            throw new DocumentPrinterException("The PDF could not be made: others are being printed. Try again in a few minutes.");
+        }
+
         try
         {
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            time.CancelAfter(patience);
             if (browser is { IsRunning: false })
             {
                 await Stop();

@@ -2,6 +2,7 @@ using CareDecisions.Application.Accounts;
 using CareDecisions.Application.Alerts;
 using CareDecisions.Application.Auditing;
 using CareDecisions.Application.Forums;
+using CareDecisions.Application.Forums.Papers;
 using CareDecisions.Application.Jobs;
 using CareDecisions.Application.Restrictions;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +67,12 @@ internal static class JobSchedule
             WhenMissed.RunOnce,
             TwoDays,
             _ => new CommandJob<int>(() => new ChaseDuties.Command(), late => $"{late} duties are late.")),
+        new(
+            new JobEntry(nameof(MakePapers), "Make papers of forums", "Makes the papers of a meeting that somebody asked for, and makes them anew where the agenda has changed.", "Every minute"),
+            "40 * * * * ?",
+            WhenMissed.Wait,
+            TwoDays,
+            _ => new MakeWaitingPapers()),
         new(
             new JobEntry(nameof(SendDigest), "Write the daily digest", "Writes each person one e-mail with the numbers that are late and due soon.", "On working days at 7:30am"),
             "0 30 7 ? * MON-FRI",

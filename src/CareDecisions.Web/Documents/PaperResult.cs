@@ -23,8 +23,6 @@ public sealed class PaperResult(string name, Paper paper) : IActionResult
             return;
         }
 
-        var response = context.HttpContext.Response;
-        FileToKeep.Announce(response, name + ".pdf", "application/pdf");
-        await response.Body.WriteAsync(pdf, context.HttpContext.RequestAborted);
+        await new KeptPaperResult(name, pdf).ExecuteResultAsync(context);
     }
 }

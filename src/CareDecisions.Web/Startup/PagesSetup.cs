@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareDecisions.Application.Forums.Papers;
 using CareDecisions.Web.Documents;
 using CareDecisions.Web.Frame;
 using CareDecisions.Web.Sessions;
@@ -31,6 +32,7 @@ internal static partial class PagesSetup
             options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         });
         services.AddSingleton<PaperView>();
+        services.AddSingleton<IPaperPages, PaperPages>();
         services.AddHealthChecks();
         services.AddHttpContextAccessor();
         return services;

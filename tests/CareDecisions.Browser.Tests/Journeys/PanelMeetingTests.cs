@@ -106,8 +106,7 @@ public sealed class PanelMeetingTests(SeededProduct product) : Journey(product)
         await visitor.Press("Ask them to come", "Who comes for this item");
         await visitor.Sees("Wyn Panelwriter is asked to come");
         await visitor.Follow(child.Name, Asked);
-        await visitor.Follow("Answer the questions", "What to weigh");
-        foreach (var yes in await visitor.Page.Locator("main input[type=radio][value=Yes]").AllAsync())
+        foreach (var yes in await visitor.Page.Locator("main input[type=radio][value=Yes][name^=Lines]").AllAsync())
         {
             await yes.CheckAsync();
         }

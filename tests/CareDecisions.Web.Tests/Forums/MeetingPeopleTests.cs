@@ -214,12 +214,12 @@ public sealed class MeetingPeopleTests(SqliteApp app) : IClassFixture<SqliteApp>
         var item = await RequestStory.Placed(app, child, meeting, 1, "dec.looked-after-placement");
         using var administrator = await RequestStory.Person(app, "panel-administrator");
         using var chair = await RequestStory.Person(app, "head-of-children-family-services");
-        var page = $"/forums/meetings/{meeting}/items/{item}/checklist";
+        var page = $"/forums/meetings/{meeting}/items/{item}";
         var (first, second) = (await administrator.Get(page), await chair.Get(page));
-        (await first.Send(new Dictionary<string, string> { ["Lines[0].Said"] = "Yes", ["Lines[0].Words"] = "The plan of 3 March" })).Problems.ShouldBeEmpty();
+        (await first.Send(new Dictionary<string, string> { ["Lines[0].Said"] = "Yes", ["Lines[0].Words"] = "The plan of 3 March", ["answersOnly"] = "true" })).Problems.ShouldBeEmpty();
 
-        (await second.Send(new Dictionary<string, string> { ["Lines[1].Said"] = "No" })).Problems.ShouldBeEmpty();
-        var rival = await second.Send(new Dictionary<string, string> { ["Lines[0].Said"] = "No" });
+        (await second.Send(new Dictionary<string, string> { ["Lines[1].Said"] = "No", ["answersOnly"] = "true" })).Problems.ShouldBeEmpty();
+        var rival = await second.Send(new Dictionary<string, string> { ["Lines[0].Said"] = "No", ["answersOnly"] = "true" });
 
         rival.Problems.ShouldHaveSingleItem().ShouldContain("has recorded “yes: The plan of 3 March” meanwhile. Save again to record “no” instead");
         var answers = await app.InDatabase(RequestStory.Authority, db => db.ItemAnswers.Where(one => one.RequestId == item).OrderBy(one => one.RuleId).Select(one => one.Said).ToListAsync());

@@ -112,18 +112,19 @@ internal sealed class RequestStory
     /// <summary>Says yes to every question that the forum has to weigh, where there are any.</summary>
     public static async Task Weigh(PageClient client, string item)
     {
-        if (!(await client.Get(item)).Has("main a[href$='/checklist']"))
+        var page = await client.Get(item);
+        if (!page.Has("main input[name='Lines[0].RuleId']"))
         {
             return;
         }
 
-        var page = await client.Get($"{item}/checklist");
-        var yes = page.Document.QuerySelectorAll("main input[type=radio][value=Yes]").ToDictionary(one => one.GetAttribute("name")!, _ => "Yes");
-        foreach (var words in page.Document.QuerySelectorAll("main textarea"))
+        var yes = page.Document.QuerySelectorAll("main input[type=radio][value=Yes][name^=Lines]").ToDictionary(one => one.GetAttribute("name")!, _ => "Yes");
+        foreach (var words in page.Document.QuerySelectorAll("main textarea[name^=Lines]"))
         {
             yes.TryAdd(words.GetAttribute("name")!, "Written for the test");
         }
 
+        yes["answersOnly"] = "true";
         (await page.Send(yes)).Problems.ShouldBeEmpty();
     }
 

@@ -11,6 +11,7 @@ import { startProgress } from './progress.js'
 import { startReveals } from './reveals.js'
 import { startSearchKey } from './search-key.js'
 import { startSession } from './session.js'
+import { startSlotTimer } from './slot-timer.js'
 import { startSubmitOnce } from './submit-once.js'
 import { startUnsavedGuard } from './unsaved.js'
 
@@ -27,3 +28,4 @@ startSession()
 startPasskeys()
 startProgress()
 startCharts()
+startSlotTimer()

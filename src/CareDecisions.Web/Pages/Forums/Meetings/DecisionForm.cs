@@ -34,6 +34,9 @@ public sealed class DecisionForm
 
     public string? WithoutQuorum { get; set; }
 
+    /// <summary>Who gives a decision that is to follow.</summary>
+    public string? GivenBy { get; set; }
+
     public List<ActionForm> Actions { get; set; } = [];
 
     public RecordForumDecision.Command For(ForumRequestId id, ChildId child) => new()
@@ -51,6 +54,7 @@ public sealed class DecisionForm
         OneOffCost = OneOffCost,
         FundedBy = FundedBy,
         WithoutQuorum = WithoutQuorum,
+        GivenBy = GivenBy,
         Actions = [.. Actions.Select(action => new RecordForumDecision.ActionToDo(action.Text, action.Owner, action.DueOn))],
     };
 }
