@@ -2,7 +2,6 @@ using CareDecisions.Application.Access;
 using CareDecisions.Application.Data;
 using CareDecisions.Application.Documents;
 using CareDecisions.Application.Pipeline;
-using CareDecisions.Domain.Forums;
 using CareDecisions.Domain.Forums.Papers;
 using Microsoft.EntityFrameworkCore;
 
