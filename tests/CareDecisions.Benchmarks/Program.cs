@@ -26,7 +26,6 @@ return args switch
     ["search", .. var sizes] => await SearchBenchmark.Run([.. sizes.Select(Number)]),
     ["start"] => await StartBenchmark.Run(),
     ["paper"] => await PaperBenchmark.Run(),
-    ["paper-pack"] => await PaperPackBenchmark.Run(),
     _ => Usage(),
 };
 
@@ -45,7 +44,6 @@ static int Usage()
           search [sizes]
           start
           paper
-          paper-pack
         """);
     return 2;
 }

@@ -2,7 +2,6 @@ using CareDecisions.Application.Forums;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
-using CareDecisions.Testing.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Web.Tests.Forums;
