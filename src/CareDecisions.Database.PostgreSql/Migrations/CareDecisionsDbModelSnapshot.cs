@@ -612,6 +612,32 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "StaffId", "Until");
+
+                    b.ToTable("StaffLeave", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Returns.ReturnImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -722,6 +748,44 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.HasIndex("AuthorityId", "ImportId", "Outcome");
 
                     b.ToTable("ReturnRows", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Assessments.Assessment", b =>
@@ -2187,6 +2251,9 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("WithoutLeave")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2553,6 +2620,95 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                     b.HasIndex("AuthorityId", "ForumId", "State");
 
                     b.ToTable("OutsideAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ItemsRead")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<Guid[]>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<Guid[]>("Withheld")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("uuid[]");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Edition")
+                        .IsUnique();
+
+                    b.HasIndex("AuthorityId", "State", "AskedAt");
+
+                    b.ToTable("PaperPacks", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPackContent", b =>
+                {
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PackId");
+
+                    b.ToTable("PaperPackContents", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Forums.ReturnWaiver", b =>
@@ -4054,11 +4210,29 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Returns.ReturnRow", b =>
                 {
                     b.HasOne("CareDecisions.Application.Returns.ReturnImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4435,6 +4609,24 @@ namespace CareDecisions.Database.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPack", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.ForumMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPackContent", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.Papers.PaperPack", null)
+                        .WithOne()
+                        .HasForeignKey("CareDecisions.Domain.Forums.Papers.PaperPackContent", "PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Forums.ReturnWaiver", b =>

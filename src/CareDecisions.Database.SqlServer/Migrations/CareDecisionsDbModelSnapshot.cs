@@ -613,6 +613,32 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "StaffId", "Until");
+
+                    b.ToTable("StaffLeave", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Returns.ReturnImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -723,6 +749,44 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.HasIndex("AuthorityId", "ImportId", "Outcome");
 
                     b.ToTable("ReturnRows", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Assessments.Assessment", b =>
@@ -2189,6 +2253,9 @@ namespace CareDecisions.Database.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("WithoutLeave")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2555,6 +2622,95 @@ namespace CareDecisions.Database.SqlServer.Migrations
                     b.HasIndex("AuthorityId", "ForumId", "State");
 
                     b.ToTable("OutsideAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ItemsRead")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<string>("Withheld")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Edition")
+                        .IsUnique();
+
+                    b.HasIndex("AuthorityId", "State", "AskedAt");
+
+                    b.ToTable("PaperPacks", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPackContent", b =>
+                {
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("PackId");
+
+                    b.ToTable("PaperPackContents", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Forums.ReturnWaiver", b =>
@@ -4056,11 +4212,29 @@ namespace CareDecisions.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Returns.ReturnRow", b =>
                 {
                     b.HasOne("CareDecisions.Application.Returns.ReturnImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4437,6 +4611,24 @@ namespace CareDecisions.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPack", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.ForumMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPackContent", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.Papers.PaperPack", null)
+                        .WithOne()
+                        .HasForeignKey("CareDecisions.Domain.Forums.Papers.PaperPackContent", "PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Forums.ReturnWaiver", b =>

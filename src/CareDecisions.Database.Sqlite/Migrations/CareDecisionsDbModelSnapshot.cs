@@ -603,6 +603,32 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "StaffId", "Until");
+
+                    b.ToTable("StaffLeave", (string)null);
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Returns.ReturnImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -711,6 +737,44 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.HasIndex("AuthorityId", "ImportId", "Outcome");
 
                     b.ToTable("ReturnRows", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.SavedFilters.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
+
+                    b.HasIndex("AuthorityId", "StaffId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Assessments.Assessment", b =>
@@ -2176,6 +2240,9 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WithoutLeave")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2542,6 +2609,95 @@ namespace CareDecisions.Database.Sqlite.Migrations
                     b.HasIndex("AuthorityId", "ForumId", "State");
 
                     b.ToTable("OutsideAgreements", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Withheld")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Edition")
+                        .IsUnique();
+
+                    b.HasIndex("AuthorityId", "State", "AskedAt");
+
+                    b.ToTable("PaperPacks", (string)null);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPackContent", b =>
+                {
+                    b.Property<Guid>("PackId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PackId");
+
+                    b.ToTable("PaperPackContents", (string)null);
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Forums.ReturnWaiver", b =>
@@ -4040,11 +4196,29 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CareDecisions.Application.Leave.StaffLeave", b =>
+                {
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CareDecisions.Application.Returns.ReturnRow", b =>
                 {
                     b.HasOne("CareDecisions.Application.Returns.ReturnImport", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Application.SavedFilters.SavedFilter", b =>
+                {
+                    b.HasOne("CareDecisions.Application.Accounts.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4421,6 +4595,24 @@ namespace CareDecisions.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPack", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.ForumMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CareDecisions.Domain.Forums.Papers.PaperPackContent", b =>
+                {
+                    b.HasOne("CareDecisions.Domain.Forums.Papers.PaperPack", null)
+                        .WithOne()
+                        .HasForeignKey("CareDecisions.Domain.Forums.Papers.PaperPackContent", "PackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CareDecisions.Domain.Forums.ReturnWaiver", b =>
