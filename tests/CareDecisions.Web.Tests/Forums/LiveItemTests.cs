@@ -2,6 +2,7 @@ using CareDecisions.Application.Forums;
 using CareDecisions.Domain.Forums;
 using CareDecisions.Testing;
 using CareDecisions.Testing.Hosting;
+using CareDecisions.Testing.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace CareDecisions.Web.Tests.Forums;
