@@ -84,7 +84,10 @@ public sealed class LiveItemTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         var saved = await page.Send(new Dictionary<string, string>
         {
-            ["Lines[0].Said"] = "Yes", ["Form.Reasons"] = "Typed and not lost", ["Form.WeeklyCost"] = "a lot", ["answersOnly"] = "true",
+            ["Lines[0].Said"] = "Yes",
+            ["Form.Reasons"] = "Typed and not lost",
+            ["Form.WeeklyCost"] = "a lot",
+            ["answersOnly"] = "true",
         });
 
         saved.Problems.ShouldBeEmpty();
