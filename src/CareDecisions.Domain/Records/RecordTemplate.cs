@@ -88,7 +88,7 @@ public sealed record StepEvent(string Type)
     /// <summary>The facts of the answers that it carries, by name of the vocabulary; <see langword="null"/>: all that are set by then.</summary>
     public IReadOnlyList<string>? Facts { get; init; }
 
-    /// <summary>Facts that hold because it happened, whatever the answers are, each as written in JSON; "null": no longer known.</summary>
+    /// <summary>Facts that hold because it happened, where no answer sets them, each as written in JSON; "null": no longer known.</summary>
     public IReadOnlyDictionary<string, string> Says { get; init; } = new Dictionary<string, string>();
 
     /// <summary>It happens only where the answers meet this.</summary>

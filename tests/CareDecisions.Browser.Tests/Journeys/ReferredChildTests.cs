@@ -90,8 +90,7 @@ public sealed class ReferredChildTests(SeededProduct product) : Journey(product)
         await visitor.Follow("Records", child.Name);
         await visitor.Follow("Write a record", "write");
         await Check(visitor, "TemplateId", "single-assessment");
-        await visitor.Page.Locator("main form button[type=submit]").ClickAsync();
-        await visitor.Reach("assessment");
+        await visitor.Press("Begin", "assessment");
         await visitor.Picture($"assessment-{child.Authority}", isWhole: true);
         await visitor.Follow("When it is due, reviews, sharing and what follows", "assessment");
         await visitor.Sees("2 April 2026");

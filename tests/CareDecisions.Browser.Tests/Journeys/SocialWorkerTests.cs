@@ -18,7 +18,7 @@ public sealed class SocialWorkerTests(SeededProduct product) : Journey(product)
         var rows = worker.Page.Rows();
         await Expect(rows.Filter(new() { HasText = "Overdue" })).ToHaveCountAsync(await rows.CountAsync());
 
-        await worker.Follow(rows.First.Locator("td a"), "Why is this due?");
+        await worker.Follow(rows.First.Locator("td a").First, "Why is this due?");
 
         await worker.Sees("Overdue");
         await worker.Sees("What meets it");

@@ -117,7 +117,7 @@ public sealed partial class TourTests(SeededProduct product) : Journey(product)
         await worker.SignIn("social-worker");
         await worker.Reach("My work");
         await worker.Picture("phone-my-work");
-        await worker.Follow(worker.Page.Rows().First.Locator("td a"), "Why is this due?");
+        await worker.Follow(worker.Page.Rows().First.Locator("td a").First, "Why is this due?");
         await worker.Picture("phone-why");
     }
 
