@@ -42,7 +42,7 @@ internal sealed record StepTakenAgain(IReadOnlyList<CaseEvent> Said, IReadOnlySe
         }
 
         var gone = last.Values.Where(before => !before.IsWithdrawal && !Replaced.Contains(before.Id) && now.All(step => step.Type != before.Type));
-        return [.. changed, .. gone.Select(before => new CaseStep(before.Type, before.HappenedAt) { Note = before.Note, Corrects = before.Id, IsWithdrawn = true })];
+        return [.. changed, .. gone.Select(one => new CaseStep(one.Type, one.HappenedAt) { Note = one.Note, Corrects = one.Id, IsWithdrawn = true })];
     }
 
     private static bool IsOtherwise(CaseStep step, CaseEvent before) =>
