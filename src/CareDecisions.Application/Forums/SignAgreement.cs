@@ -91,7 +91,7 @@ public static class SignAgreement
                 others.AddRange(closed.Where(one => one.Forum.Id != terms.Forum.Id));
             }
 
-            return await gates.Pass(agreement.ChildId, [.. others.Select(one => one with { TakesReason = false })], (null, records.Now), cancellationToken);
+            return await gates.Pass(agreement.ChildId, [.. others.Select(one => one with { MayLift = false, TakesReason = false })], (null, records.Now), cancellationToken);
         }
 
         private async Task<Result<Done>> Stand(
