@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CareDecisions.Domain.Conditions;
 using CareDecisions.Domain.Forums;
@@ -17,6 +18,8 @@ public sealed record StandardCoverage(Standard Standard, IReadOnlyList<MetBy> By
 
     private static readonly ConditionalWeakTable<PracticePack, HashSet<string>> Said = [];
 
+    private static readonly ConditionalWeakTable<PracticePack, ConcurrentDictionary<Standard, IReadOnlyList<MetBy>>> Forms = [];
+
     /// <summary>Of each of the pack's own standards, in file order.</summary>
     /// <param name="pages">What the product's own steps put on the stream, besides forms and forums.</param>
     public static IEnumerable<StandardCoverage> Of(PracticePack pack, IReadOnlyList<StepPage> pages)
@@ -26,11 +29,16 @@ public sealed record StandardCoverage(Standard Standard, IReadOnlyList<MetBy> By
             standard, [.. OfForms(pack, standard), .. OfPages(pack, standard, pages), .. OfForums(pack, standard)]));
     }
 
-    /// <summary>The forms of a pack whose steps put an event on the stream that meets a standard, each with that event.</summary>
-    public static IEnumerable<MetBy> OfForms(PracticePack pack, Standard standard)
+    /// <summary>The forms of a pack whose steps put an event on the stream that meets a standard, each with that event. Worked out once for each pack.</summary>
+    public static IReadOnlyList<MetBy> OfForms(PracticePack pack, Standard standard)
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(standard);
+        return Forms.GetValue(pack, _ => new(ReferenceEqualityComparer.Instance)).GetOrAdd(standard, one => [.. FindForms(pack, one)]);
+    }
+
+    private static IEnumerable<MetBy> FindForms(PracticePack pack, Standard standard)
+    {
         var steps = Steps.GetValue(pack, ByEvent);
         return Closing(pack, standard)
             .SelectMany(type => steps[type].Where(one => IsMeant(one.Step, standard)).Select(one => new MetBy(type, one.Form.Title) { Form = one.Form }))

@@ -17,9 +17,6 @@ public sealed class ReadModel(ISender sender) : PageModel
     /// <summary>What forums must decide before it can be handed in or signed off.</summary>
     public IReadOnlyList<GateIsClosed> HeldBack { get; private set; } = [];
 
-    /// <summary>What it tells has happened all the same: the reason is asked.</summary>
-    public bool TakesReason => HeldBack.Count > 0 && HeldBack.All(held => held.TakesReason);
-
     [BindProperty]
     public string? WithoutDecision { get; set; }
 

@@ -5,6 +5,9 @@ namespace CareDecisions.Web.Pages.Forums.Gates;
 /// <summary>How what went on without a forum's decision is told.</summary>
 public static class GateWords
 {
+    /// <summary>Nothing but the reason is missing: every gate lets it be recorded with one.</summary>
+    public static bool AsksWhy(IReadOnlyList<GateIsClosed> held) => held.Count > 0 && held.All(one => one.TakesReason);
+
     /// <summary>Who learns of the reason: those who run the forums, and where nobody gave leave, those who may.</summary>
     public static string WhoIsTold(IReadOnlyList<GateIsClosed> held)
     {
