@@ -53,7 +53,7 @@ public static class RecordEvent
                 .Must(type => type is null || access.Pack.Vocabulary.Events.TryGetValue(type, out var known) && !known.IsComputed)
                 .WithMessage("Select something from the list of events");
             Include(new SaidWhen(clock));
-            RuleFor(command => command.WithoutDecision).SaidInstead();
+            RuleFor(command => command.WithoutDecision).FitsForumReason();
             RuleFor(command => command.MeetingOn)
                 .NotNull().When(command => IsArrangement(access, command), ApplyConditionTo.CurrentValidator)
                 .WithMessage("Enter the date of the meeting");

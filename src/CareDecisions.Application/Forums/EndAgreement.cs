@@ -31,7 +31,7 @@ public static class EndAgreement
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(command => command.Reason).NotEmpty().WithMessage(command => command.IsWithdrawn ? "Say why" : "Say how it ended")
-            .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+            .FitsForumReason();
     }
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, ForumAccess forums, AgreementHearing hearing, RecordSteps steps)

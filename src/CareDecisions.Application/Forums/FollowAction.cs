@@ -28,7 +28,7 @@ public static class FollowAction
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(command => command.Words).NotEmpty().WithMessage(command => command.IsDone ? "Say what shows that it was done" : "Say how far it is")
-            .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+            .FitsForumReason();
     }
 
     internal sealed class Handler(CareDecisionsDb db, CaseAccess access, CurrentActor actor, RecordSteps steps) : IRequestHandler<Command, Result<Done>>

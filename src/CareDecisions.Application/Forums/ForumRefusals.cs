@@ -4,10 +4,10 @@ using FluentValidation;
 
 namespace CareDecisions.Application.Forums;
 
-/// <summary>The reason for what went on although a forum had not decided; nothing is said where it had.</summary>
-internal static class WithoutDecisionRule
+/// <summary>A reason, or what was done, in words kept with a forum; whether it has to be said is another rule.</summary>
+internal static class ForumReasonRule
 {
-    public static void SaidInstead<T>(this IRuleBuilder<T, string?> rule) => rule
+    public static IRuleBuilderOptions<T, string?> FitsForumReason<T>(this IRuleBuilder<T, string?> rule) => rule
         .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
 }
 

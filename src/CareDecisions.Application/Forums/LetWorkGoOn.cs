@@ -22,7 +22,7 @@ public static class LetWorkGoOn
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(command => command.Reason).NotEmpty().WithMessage("Say why it cannot wait for a decision")
-            .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+            .FitsForumReason();
     }
 
     internal sealed class Handler(CareDecisionsDb db, GateAccess open, ForumGates gates, Notices notices, RecordSteps steps) : IRequestHandler<Command, Result<Done>>

@@ -20,7 +20,7 @@ public static class RecordDuty
         {
             RuleFor(command => command.RuleId).NotEmpty().WithMessage("Select what was done");
             RuleFor(command => command.Words).NotEmpty().WithMessage("Say what was done")
-                .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+                .FitsForumReason();
         }
     }
 

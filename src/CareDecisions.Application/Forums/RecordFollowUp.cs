@@ -41,7 +41,7 @@ public static class RecordFollowUp
             RuleFor(command => command.At).Must((command, time) => command.On is not { } day || time is not { } at || LondonTime.At(day, at) <= clock.GetUtcNow())
                 .WithMessage("It cannot have been done in the future");
             RuleFor(command => command.Words).NotEmpty().WithMessage("Say what was done and where it is kept")
-                .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+                .FitsForumReason();
         }
     }
 

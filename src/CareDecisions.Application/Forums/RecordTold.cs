@@ -40,7 +40,7 @@ public static class RecordTold
             RuleFor(command => command.On).NotNull().WithMessage("Enter the day they were told")
                 .Must(on => on is null || on <= clock.LondonToday()).WithMessage("The day cannot be in the future");
             RuleFor(command => command.How).NotEmpty().WithMessage("Say how they were told and what they said")
-                .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+                .FitsForumReason();
         }
     }
 

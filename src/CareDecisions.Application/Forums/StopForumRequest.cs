@@ -31,7 +31,7 @@ public static class StopForumRequest
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(command => command.Reason).NotEmpty().WithMessage("Say why")
-            .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+            .FitsForumReason();
     }
 
     internal sealed class Handler(CareDecisionsDb db, ForumAccess forums, CurrentActor actor, RecordSteps steps) : IRequestHandler<Command, Result<Done>>

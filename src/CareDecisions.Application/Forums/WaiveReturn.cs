@@ -34,7 +34,7 @@ public static class WaiveReturn
         public Validator()
         {
             RuleFor(command => command.Reason).NotEmpty().WithMessage(command => command.IsUndone ? "Say why it comes back after all" : "Say why it need not come back")
-                .MaximumLength(ForumRequest.ReasonLength).WithMessage($"Use {ForumRequest.ReasonLength} characters or fewer");
+                .FitsForumReason();
             RuleFor(command => command.Note).NotNull().When(command => !command.IsUndone, ApplyConditionTo.CurrentValidator).WithMessage("Select the record that shows why it need not come back");
         }
     }

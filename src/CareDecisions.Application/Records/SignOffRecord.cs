@@ -18,7 +18,7 @@ public static class SignOffRecord
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.WithoutDecision).SaidInstead();
+        public Validator() => RuleFor(command => command.WithoutDecision).FitsForumReason();
     }
 
     internal sealed class Handler(CareDecisionsDb db, RecordAccess records, RecordSteps steps)
